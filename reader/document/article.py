@@ -1,0 +1,54 @@
+"""The article: what the whole program passes along."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.blocks import Block, Figure, Heading, Separator, text_of
+from reader.document.furniture import Furniture
+from reader.document.locator import BlockId
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story. Every text is plain and trimmed; "" stands for what the page does not say.
+
+    ``published`` is ISO 8601 (a date or a moment), ``language`` BCP 47, ``address`` absolute (or a file's path).
+    ``blocks`` have the ids ``block_id(0)``, ``block_id(1)``, … in reading order; none is empty but a Separator.
+    """
+
+    title: str
+    byline: str = ""
+    published: str = ""
+    language: str = ""
+    direction: Literal["ltr", "rtl"] = "ltr"
+    site: str = ""
+    address: str = ""
+    blocks: tuple[Block, ...] = ()
+    furniture: Furniture = Furniture()
+
+    def body_text(self, captions: bool = False) -> str:
+        """The body, one block a line, without title and byline; captions in place when asked for."""
+        lines = []
+        for block in self.blocks:
+            match block:
+                case Figure():
+                    text = text_of(block.caption) if captions else ""
+                case Separator():
+                    text = ""
+                case _:
+                    text = block.text
+            if text:
+                lines.append(text)
+        return "\n".join(lines)
+
+    def captions(self) -> tuple[str, ...]:
+        """The figures' captions in reading order, without credits."""
+        return tuple(text_of(block.caption) for block in self.blocks if isinstance(block, Figure) and block.caption)
+
+    def headings(self) -> tuple[str, ...]:
+        """The sub-headings in reading order, without the title."""
+        return tuple(block.text for block in self.blocks if isinstance(block, Heading))
+
+    def block(self, wanted: BlockId) -> Block | None:
+        """The block of that id; None for the head of the article and for ids of another article."""
+        return next((block for block in self.blocks if block.id == wanted), None)

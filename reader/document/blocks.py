@@ -1,0 +1,137 @@
+"""The parts of an article's body, in reading order.
+
+Each block has an ``id`` and a ``text``: the very characters that offsets count in, that the view shows and that the
+voice says. What is not part of a block's text (an alt, an address) is a field beside it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.locator import BlockId
+
+Runs = tuple["Run", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one style, one link (absolute address) and one language (BCP 47, "" = the article's)."""
+
+    text: str
+    emphasis: bool = False
+    strong: bool = False
+    code: bool = False
+    superscript: bool = False
+    link: str = ""
+    language: str = ""
+
+
+def text_of(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    id: BlockId
+    level: int  # 1–6
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    id: BlockId
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item; ``depth`` is 1 for an outermost list, ``ordinal`` is None in a list without numbers."""
+
+    id: BlockId
+    runs: Runs
+    depth: int = 1
+    ordinal: int | None = None
+
+    @property
+    def text(self) -> str:
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One paragraph of a block quotation; a longer quotation is several in a row."""
+
+    id: BlockId
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        return text_of(self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Preformatted text, line breaks kept."""
+
+    id: BlockId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells. Its text: the caption (if any) and each row on a line, cells parted by a tab."""
+
+    id: BlockId
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+
+    @property
+    def text(self) -> str:
+        lines = [self.caption] if self.caption else []
+        lines += ["\t".join(cell.text for cell in row) for row in self.rows]
+        return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture (or a named stand-in for a video or sound) with the words that belong to it.
+
+    Its text is the caption, and after a line break the credit. ``image`` is an absolute address or a data: address,
+    "" when the page shows none; ``alt`` is "" for a decorative image and when it only repeats the caption.
+    """
+
+    id: BlockId
+    image: str = ""
+    alt: str = ""
+    caption: Runs = ()
+    credit: str = ""
+    kind: Literal["image", "video", "audio"] = "image"
+
+    @property
+    def text(self) -> str:
+        return "\n".join(part for part in (text_of(self.caption), self.credit) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Separator:
+    id: BlockId
+
+    @property
+    def text(self) -> str:
+        return ""
+
+
+Block = Heading | Paragraph | ListItem | Quote | Code | Table | Figure | Separator

@@ -1,0 +1,72 @@
+"""The contract every speech engine keeps: an utterance in, samples and word times out.
+
+Engines make clips and nothing else. Pause, seek, rate in mid-word, highlight and export are ours, the same for all
+(stock pyttsx3 fires all word events before the first sound and cannot pause).
+"""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from reader.document.locator import TextRange
+
+Timing = Literal["exact", "aligned", "estimated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """``id`` is unique over all engines: "espeak-ng/en-us"; ``language`` is BCP 47."""
+
+    id: str
+    name: str
+    language: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prosody:
+    """How it is said. ``rate`` 0.5–4 (1 = the engine's own pace), ``pitch`` 0–2 (1 = the voice's own).
+
+    Loudness is the player's: it changes at once, without speaking again.
+    """
+
+    rate: float = 1.0
+    pitch: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class WordBoundary:
+    """A word of the utterance's text and the sample of the clip at which it starts to sound."""
+
+    word: TextRange
+    sample: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """One utterance as sound: 16-bit little-endian mono samples.
+
+    ``boundaries`` has every word of the text in order, their samples never falling.
+    """
+
+    samples: bytes
+    rate: int  # Hz
+    boundaries: tuple[WordBoundary, ...] = ()
+    timing: Timing = "exact"
+
+    def __len__(self) -> int:
+        """Its length in samples."""
+        return len(self.samples) // 2
+
+
+class SpeechEngine(Protocol):
+    name: str
+
+    def voices(self) -> tuple[Voice, ...]:
+        """All voices, by language then name; EngineMissing when the engine cannot run here."""
+        ...
+
+    def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
+        """Blocks until the clip is whole. EngineFailed when it cannot be made."""
+        ...
+
+    def close(self) -> None: ...
