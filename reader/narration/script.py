@@ -64,6 +64,19 @@ class Utterance:
                 return TextRange(spoken.start, min(spoken.end, anchor.spoken.end)).shifted(by)
         return None
 
+    def spoken(self, written: int) -> int:
+        """The offset in ``text`` of the character that stands at ``written`` in the block; 0 before all anchors.
+
+        Between two anchors the end of the earlier one.
+        """
+        found = 0
+        for anchor in self.anchors:
+            if anchor.written.start > written:
+                break
+            into = written - anchor.written.start if len(anchor.spoken) == len(anchor.written) else 0
+            found = min(anchor.spoken.start + into, anchor.spoken.end)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Narration:

@@ -1,0 +1,116 @@
+"""Everything that can be asked of Reader: one list for toolbar, menus, keys, the key list and the README.
+
+Data only. What a command does is in ``session/actions.py`` or, where it only moves the focus, in ``ui/``.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["Open", "Go to", "Look", "Listen", "Help"]
+GROUPS: tuple[Group, ...] = ("Open", "Go to", "Look", "Listen", "Help")
+
+# "window": the key works wherever the focus is; "article": only in the article, where no text is typed.
+Where = Literal["window", "article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A chord ("Ctrl+Shift+V", "Space", "H") and where it works."""
+
+    chord: str
+    where: Where = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``title`` is what a button or menu says, ``help`` the sentence in the key list."""
+
+    id: str
+    title: str
+    help: str
+    group: Group
+    keys: tuple[Binding, ...] = ()
+
+
+def _command(id: str, title: str, help: str, group: Group, *chords: str) -> Command:
+    """Chords that begin with "article:" work in the article only."""
+    keys = tuple(
+        Binding(chord.removeprefix("article:"), "article" if chord.startswith("article:") else "window")
+        for chord in chords
+    )
+    return Command(id, title, help, group, keys)
+
+
+CATALOGUE: tuple[Command, ...] = (
+    _command("open-file", "Open a file…", "Choose a saved page or text on this computer", "Open", "Ctrl+O"),
+    _command("open-address", "Address", "Go to the address line, to type or paste an address", "Open", "Ctrl+L"),
+    _command("open-copied", "Open what I copied", "Open the copied address, page or text", "Open", "Ctrl+Shift+V"),
+    _command("open-recent", "Recently opened", "Choose from what was opened before", "Open", "Ctrl+H"),
+    _command("reload", "Reload", "Read the page again from where it came", "Open", "F5", "Ctrl+R"),
+    _command("back", "Back", "Back to the article before this one", "Open", "Alt+Left"),
+    _command("open-in-browser", "Open in the browser", "Show this page in the web browser", "Open", "Ctrl+Shift+B"),
+    _command("stop-loading", "Stop loading", "Give up on the page that is being fetched", "Open"),
+    _command("quit", "Close Reader", "Close the window; the place is kept", "Open", "Ctrl+Q"),
+    _command("go-article", "Skip to article", "Move to the first part of the article's body", "Go to", "Alt+A"),
+    _command("go-player", "Skip to player", "Move to the Listen button", "Go to", "Alt+P"),
+    _command("contents", "Contents", "The list of headings and figures, to jump from", "Go to", "Alt+C"),
+    _command("find", "Find", "Find words in the article", "Go to", "Ctrl+F"),
+    _command("find-next", "Next match", "The next place with the words looked for", "Go to", "F3", "Ctrl+G"),
+    _command("find-previous", "Previous match", "The place before", "Go to", "Shift+F3", "Ctrl+Shift+G"),
+    _command("navigation", "The page's navigation", "The list of the page's navigation entries", "Go to", "Ctrl+M"),
+    _command("breaking-news", "Breaking news", "Move to the page's breaking news", "Go to", "Alt+B"),
+    _command("search-site", "Search this site", "Ask the site's own search, in the browser", "Go to"),
+    _command("next-heading", "Next heading", "Move to the next heading", "Go to", "article:H"),
+    _command("previous-heading", "Previous heading", "Move to the heading before", "Go to", "article:Shift+H"),
+    _command("next-figure", "Next figure", "Move to the next picture and its caption", "Go to", "article:G"),
+    _command("previous-figure", "Previous figure", "Move to the picture before", "Go to", "article:Shift+G"),
+    _command("next-link", "Next link", "Move to the next link in the article", "Go to", "article:K"),
+    _command("previous-link", "Previous link", "Move to the link before", "Go to", "article:Shift+K"),
+    _command("back-to-voice", "Back to the voice", "Show the word that is being read, and follow it", "Go to", "Ctrl+J"),
+    _command("size-xs", "XS", "Extra small text", "Look", "Ctrl+1"),
+    _command("size-sm", "SM", "Small text", "Look", "Ctrl+2"),
+    _command("size-md", "MD", "Medium text", "Look", "Ctrl+3", "Ctrl+0"),
+    _command("size-lg", "LG", "Large text", "Look", "Ctrl+4"),
+    _command("larger", "Larger", "Larger text, up to 400 %", "Look", "Ctrl+Plus", "Ctrl+="),
+    _command("smaller", "Smaller", "Smaller text", "Look", "Ctrl+-"),
+    _command("look", "Text and colours", "Choose size, typeface and colours", "Look", "Alt+T"),
+    _command("next-theme", "Next colours", "Light, sepia, dark, high contrast", "Look", "F8"),
+    _command("play-pause", "Listen", "Read aloud, or pause at the word", "Listen", "article:Space", "F9", "Ctrl+Space"),
+    _command("stop", "Stop", "Stop reading and go back to the start of the sentence", "Listen", "F10"),
+    _command("start-here", "Listen from here", "Read from the word at the caret", "Listen", "article:Enter"),
+    _command("next-sentence", "Next sentence", "On to the next sentence", "Listen", "article:S", "Ctrl+."),
+    _command(
+        "previous-sentence", "Previous sentence", "Back to the sentence before", "Listen", "article:Shift+S", "Ctrl+,"
+    ),
+    _command("next-paragraph", "Next paragraph", "On to the next paragraph", "Listen", "article:P", "Ctrl+Shift+."),
+    _command(
+        "previous-paragraph", "Previous paragraph", "Back to the paragraph before", "Listen", "article:Shift+P",
+        "Ctrl+Shift+,",
+    ),
+    _command("faster", "Faster", "Speak faster, up to 4 times", "Listen", "Ctrl+Shift+Up"),
+    _command("slower", "Slower", "Speak slower, down to half", "Listen", "Ctrl+Shift+Down"),
+    _command("usual-rate", "Usual pace", "The voice's own pace", "Listen", "Ctrl+Shift+0"),
+    _command("louder", "Louder", "Turn the voice up", "Listen", "Alt+Up"),
+    _command("quieter", "Quieter", "Turn the voice down", "Listen", "Alt+Down"),
+    _command("rate", "Rate", "Move to the rate slider", "Listen", "Alt+R"),
+    _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
+    _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),
+    _command("keys", "Keys", "This list", "Help", "F1"),
+    _command("more", "More", "Open the menu of everything", "Help", "Alt+M"),
+)  # fmt: skip
+
+SIZE_COMMANDS = {"XS": "size-xs", "SM": "size-sm", "MD": "size-md", "LG": "size-lg"}
+
+
+def command(id: str) -> Command:
+    """KeyError for an id that is not in the catalogue: a programming error."""
+    return _BY_ID[id]
+
+
+def tip(id: str) -> str:
+    """What a tooltip says: the help and the first key."""
+    found = command(id)
+    return f"{found.help} ({found.keys[0].chord})" if found.keys else found.help
+
+
+_BY_ID = {entry.id: entry for entry in CATALOGUE}

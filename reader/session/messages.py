@@ -1,0 +1,47 @@
+"""What other threads tell the session: frozen messages through one queue, handled on the main thread.
+
+``request`` numbers a load; the answer to an older one is dropped.
+"""
+
+from dataclasses import dataclass
+
+from reader.document.article import Article
+from reader.narration.script import Narration
+from reader.playback.player import Player, PlayerEvent
+from reader.speech.engine import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    request: int
+    article: Article
+    narration: Narration
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFailed:
+    request: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceReady:
+    """The player stands, its device open and its engine started."""
+
+    player: Player
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFailed:
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something the player says of itself."""
+
+    event: PlayerEvent
+
+
+Message = Loaded | LoadFailed | VoiceReady | VoiceFailed | Told

@@ -1,0 +1,93 @@
+"""What is open, where we are, what sounds: one frozen value, replaced and never changed in place."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.article import Article
+from reader.document.locator import BlockId, Locator, TextRange
+from reader.narration.script import Narration
+from reader.speech.engine import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """Nothing is open yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """``label`` names what is being opened."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    article: Article
+    narration: Narration
+    listen_seconds: int  # an estimate, at rate 1
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """``sentence`` says what is wrong and what to do."""
+
+    label: str
+    sentence: str
+
+
+Page = Empty | Loading | Open | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What sounds now: the utterance, its stretch of the page, and the word in it (None in an announcement)."""
+
+    index: int
+    block: BlockId
+    sentence: TextRange
+    word: TextRange | None
+    seconds: float  # from the beginning of the article, estimated
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """``theme`` a palette's name, ``size`` a text size's name, ``typeface`` a family for reading."""
+
+    theme: str = "light"
+    size: str = "MD"
+    typeface: str = "Literata"
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """``voices`` is empty until the engine has named them; ``voice`` is the one this article is read with."""
+
+    ready: bool = False
+    device: bool = True
+    voices: tuple[Voice, ...] = ()
+    voice: Voice | None = None
+    rate: float = 1.0
+    volume: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line above the article that stays until it is answered; ``actions`` are command ids or session actions."""
+
+    text: str
+    kind: Literal["note", "go-on", "warning"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    page: Page = Empty()
+    source: str = ""  # what the address line shows
+    can_go_back: bool = False
+    look: Look = Look()
+    sound: Sound = Sound()
+    playing: bool = False
+    spoken: Spoken | None = None
+    resume: Locator | None = None  # where an earlier reading stopped
+    notices: tuple[Notice, ...] = ()
+    status: str = ""
