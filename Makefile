@@ -1,0 +1,43 @@
+# `make run` and `make test` prepare what they need the first time (.ci/prepare); after that they start at once.
+#
+#   make run                       the window, on the lead sample;   make run SOURCE=https://example.org/story
+#   make test                      linter, formatter, types, all tests;   make test TESTS="tests/extract -k caption"
+#   make bench                     the measures, as a table
+#   make golden                    write the samples' expected files anew: read the diff before committing it
+#   make wheel                     dist/*.whl
+#   make clean                     away with .venv and all that was made
+#
+# PYTHON=/path/to/python3 chooses the Python of .venv.
+
+PY := .venv/bin/python
+SOURCE ?= samples/lead/page.html
+TESTS ?= tests
+
+.PHONY: run test bench golden wheel clean
+
+run:
+	@.ci/prepare run
+	@$(PY) -m reader "$(SOURCE)"
+
+test:
+	@.ci/prepare test
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m pytest $(TESTS)
+
+bench:
+	@.ci/prepare test
+	@$(PY) -m bench
+
+golden:
+	@.ci/prepare test
+	$(PY) tests/golden.py
+
+wheel:
+	@.ci/prepare test
+	$(PY) -m hatchling build -t wheel
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
