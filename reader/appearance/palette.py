@@ -1,0 +1,45 @@
+"""The colours of one theme, each named for what it is for."""
+
+from dataclasses import dataclass
+
+from reader.appearance.contrast import luminance
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """All colours are "#RRGGBB"; ``name`` is stored in settings, ``label`` is shown."""
+
+    name: str
+    label: str
+    paper: str
+    chrome: str
+    ink: str
+    muted: str
+    link: str
+    accent: str
+    on_accent: str
+    lit_word: str
+    on_lit_word: str
+    lit_sentence: str
+    focus: str
+    border: str
+
+    @property
+    def is_dark(self) -> bool:
+        return luminance(self.paper) < luminance(self.ink)
+
+
+ROLES = (
+    "paper",
+    "chrome",
+    "ink",
+    "muted",
+    "link",
+    "accent",
+    "on_accent",
+    "lit_word",
+    "on_lit_word",
+    "lit_sentence",
+    "focus",
+    "border",
+)
