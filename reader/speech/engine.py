@@ -5,7 +5,7 @@ Engines make clips and nothing else. Pause, seek, rate in mid-word, highlight an
 """
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from reader.document.locator import TextRange
 
@@ -70,3 +70,13 @@ class SpeechEngine(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@runtime_checkable
+class Replaceable(Protocol):
+    """An engine whose process is started again when it crashes or hangs."""
+
+    @property
+    def replaced(self) -> int:
+        """How often that has happened."""
+        ...
