@@ -1,0 +1,50 @@
+"""The few words of Reader's own that are said: "Caption:", "Image:", "Quote." …
+
+In the article's language where it is in the table, else in English and marked as English, so that an English voice
+says them.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.document.head import primary
+
+Word = Literal["caption", "image", "video", "audio", "list", "quote", "table", "code", "credit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    text: str
+    language: str
+
+
+_ORDER: tuple[Word, ...] = ("caption", "image", "video", "audio", "list", "quote", "table", "code", "credit")
+_WORDS = {
+    "ar": "تعليق,صورة,فيديو,صوت,قائمة,اقتباس,جدول,شيفرة,المصدر",
+    "cs": "Popisek,Obrázek,Video,Zvuk,Seznam,Citát,Tabulka,Kód,Zdroj",
+    "de": "Bildunterschrift,Bild,Video,Audio,Liste,Zitat,Tabelle,Code,Quelle",
+    "en": "Caption,Image,Video,Audio,List,Quote,Table,Code,Credit",
+    "es": "Pie de foto,Imagen,Vídeo,Audio,Lista,Cita,Tabla,Código,Crédito",
+    "fa": "زیرنویس,تصویر,ویدیو,صدا,فهرست,نقل قول,جدول,کد,منبع",
+    "fr": "Légende,Image,Vidéo,Audio,Liste,Citation,Tableau,Code,Crédit",
+    "it": "Didascalia,Immagine,Video,Audio,Elenco,Citazione,Tabella,Codice,Credito",
+    "ja": "キャプション,画像,動画,音声,リスト,引用,表,コード,提供",
+    "nl": "Bijschrift,Afbeelding,Video,Audio,Lijst,Citaat,Tabel,Code,Bron",
+    "pl": "Podpis,Obraz,Wideo,Dźwięk,Lista,Cytat,Tabela,Kod,Źródło",
+    "pt": "Legenda,Imagem,Vídeo,Áudio,Lista,Citação,Tabela,Código,Crédito",
+    "ru": "Подпись,Изображение,Видео,Аудио,Список,Цитата,Таблица,Код,Источник",
+    "sv": "Bildtext,Bild,Video,Ljud,Lista,Citat,Tabell,Kod,Källa",
+    "tr": "Alt yazı,Görsel,Video,Ses,Liste,Alıntı,Tablo,Kod,Kaynak",
+    "uk": "Підпис,Зображення,Відео,Аудіо,Список,Цитата,Таблиця,Код,Джерело",
+    "zh": "图片说明,图片,视频,音频,列表,引文,表格,代码,来源",
+}
+
+# Before these the voice waits for what comes; after the others it ends.
+_COLON = frozenset[Word]({"caption", "image", "video", "audio", "credit"})
+
+
+def prompt(word: Word, language: str) -> Prompt:
+    """The announcement, with the mark that makes a voice wait or end."""
+    own = _WORDS.get(primary(language))
+    text = (own or _WORDS["en"]).split(",")[_ORDER.index(word)]
+    return Prompt(text + (":" if word in _COLON else "."), language if own else "en")

@@ -1,0 +1,129 @@
+"""A text as it will be said: what of it is said at all, in which language, and where it stands in its block."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.document.blocks import Run, Runs
+from reader.document.head import primary
+from reader.document.locator import TextRange
+from reader.narration.script import Anchor
+from reader.narration.words import words
+
+# A note's mark is superscript and a link, or in brackets: "1", "[12]", "[a]", "*". "m²" and "10⁶" are neither.
+_NOTE_MARK = re.compile(r"\s*(?:\[[^\]\s]{1,12}\]|\[(?:note|n\.?|nb) ?\d+\])+\s*$")
+_LINKED_NOTE_MARK = re.compile(r"\s*(?:[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]+)[\])]?[,\s]*)+$")
+
+NOTE_MARK_CHARACTERS = 16  # a longer superscript is a text of its own
+
+# Fewer words in another tongue (a name, a title) stay with the voice that speaks: changing it is more of a jolt.
+WORDS_WORTH_A_VOICE = 3
+
+_BREAKS = dict.fromkeys((*range(32), 127, 133, 8232, 8233), " ") | dict.fromkeys(range(55296, 57344), "�")
+
+
+def spoken_form(text: str) -> str:
+    """Line breaks and control characters as spaces, one for one: engines stop at some of them."""
+    return text.translate(_BREAKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a passage: where it is in what is said, where it begins on the page, its language."""
+
+    spoken: TextRange
+    written: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Part of what is said that one voice says."""
+
+    range: TextRange
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``text`` as written, line breaks included, but without what is not said; ``stretches`` cover it in order."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    language: str
+
+    def anchors(self, part: TextRange, at: int = 0) -> tuple[Anchor, ...]:
+        """Where ``part`` stands on the page, if it is said from ``at`` on in an utterance."""
+        found: list[Anchor] = []
+        for stretch, shared in self._within(part):
+            spoken = shared.shifted(at - part.start)
+            written = shared.shifted(stretch.written - stretch.spoken.start)
+            if found and found[-1].spoken.end == spoken.start and found[-1].written.end == written.start:
+                # One anchor over both, so that a word half in italics is one word.
+                spoken, written = _over(found[-1].spoken, spoken), _over(found[-1].written, written)
+                found.pop()
+            found.append(Anchor(spoken, written))
+        return tuple(found)
+
+    def tongues(self, part: TextRange) -> tuple[Tongue, ...]:
+        """``part`` cut where another voice should speak."""
+        cuts = _merged(Tongue(shared, stretch.language) for stretch, shared in self._within(part))
+        if len(cuts) < 2:
+            return cuts
+        counts = [len(words(self.text[cut.range.start : cut.range.end])) for cut in cuts]
+        said = Counter[str]()
+        for cut, count in zip(cuts, counts, strict=True):
+            said[cut.language] += count
+        main = self.language if said[self.language] else said.most_common(1)[0][0]
+        return _merged(
+            cut if count >= WORDS_WORTH_A_VOICE else Tongue(cut.range, main)
+            for cut, count in zip(cuts, counts, strict=True)
+        )
+
+    def _within(self, part: TextRange) -> Iterator[tuple[Stretch, TextRange]]:
+        for stretch in self.stretches:
+            start, end = max(part.start, stretch.spoken.start), min(part.end, stretch.spoken.end)
+            if start < end:
+                yield stretch, TextRange(start, end)
+
+
+def _over(first: TextRange, second: TextRange) -> TextRange:
+    return TextRange(first.start, second.end)
+
+
+def _merged(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
+    kept: list[Tongue] = []
+    for tongue in tongues:
+        if kept and kept[-1].language == tongue.language:
+            kept[-1] = Tongue(_over(kept[-1].range, tongue.range), tongue.language)
+        else:
+            kept.append(tongue)
+    return tuple(kept)
+
+
+def passage(runs: Runs, language: str, note_marks: bool = False) -> Passage:
+    """What is said of ``runs`` in an article of that ``language``; marks of notes only when asked for."""
+    text = ""
+    written = 0
+    stretches = []
+    for run in runs:
+        if run.text and (note_marks or not _is_note_mark(run)):
+            own = run.language
+            # "en" within "en-GB" is no other tongue.
+            tongue = own if own and primary(own) != primary(language) else language
+            stretches.append(Stretch(TextRange(len(text), len(text) + len(run.text)), written, tongue))
+            text += run.text
+        written += len(run.text)
+    return Passage(text, tuple(stretches), language)
+
+
+def plain(text: str, language: str, start: int = 0) -> Passage:
+    """A text without runs that begins at ``start`` of its block."""
+    return Passage(text, (Stretch(TextRange(0, len(text)), start, language),) if text else (), language)
+
+
+def _is_note_mark(run: Run) -> bool:
+    if not run.superscript or len(run.text) > NOTE_MARK_CHARACTERS:
+        return False
+    return bool(_NOTE_MARK.match(run.text) or (run.link and _LINKED_NOTE_MARK.match(run.text)))

@@ -1,0 +1,158 @@
+"""Text into sentences, each short enough for any engine to say in one piece.
+
+Ranges are code points of the given text, without white space at their edges; what has no word in it is in none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from reader.document.head import primary
+from reader.document.locator import TextRange
+from reader.narration.words import words
+
+# An engine's memory and its time to the first sound grow with the piece (300 words took one engine 1.8 GB); 350
+# characters and 60 words are its limit. Room is left for what comes before a piece: a number, the name of a column.
+CHARACTERS = 300
+WORDS = 50
+
+# Where sentencex ends a sentence too early. Titles before a name, months before a day, "No." before a number.
+_TITLES = (
+    "Gen Lt Col Maj Sgt Cpl Capt Cmdr Adm Brig Sen Rep Gov Pres Prof Dr Mr Mrs Ms Mx Rev Hon Supt Insp Det Amb Mgr St"
+)
+_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+_BEFORE_A_NAME = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s*$")
+_BEFORE_A_NUMBER = re.compile(rf"\b(?:{'|'.join(_MONTHS.split())}|No|Nos|Fig|Figs|Art|Sec|Vol|pp|Tel|tel)\.\s*$")
+_DAY = re.compile(r"\b\w{3,} \d{1,2}\.\s*$")  # "October 7. 2015": a slip for a comma, seen in print
+_YEAR = re.compile(r"\s*[12]\d{3}\b")
+
+_END_INSIDE = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？।॥؟۔]\s*")
+_CLAUSE = re.compile(r"[,;:—–،؛][\"'”’»)\]]*\s+|\s+[—–]\s+|[、，；：]\s*")
+_SPACE = re.compile(r"\s+")
+# A new line starts a new sentence (an address, a list made of line breaks) unless it goes on in small letters (verse).
+_LINE = re.compile(r"\n\s*")
+
+
+def sentences(text: str, language: str = "") -> tuple[TextRange, ...]:
+    """The sentences, long ones cut at a clause, else at a space, else anywhere but before a combining mark."""
+    found: list[TextRange] = []
+    for line in _lines(text):
+        for sentence in _joined(text, _split(text, line, language)):
+            found += cut(text, sentence)
+    return tuple(found)
+
+
+def cut(text: str, whole: TextRange) -> tuple[TextRange, ...]:
+    """``whole`` in pieces of at most CHARACTERS and WORDS, without looking for sentences in what is short enough."""
+    pieces = []
+    rest = _trimmed(text, whole)
+    while rest:
+        end = _furthest(text, rest)
+        if end < rest.end:
+            end = _best_cut(text, rest.start, end)
+        piece = _trimmed(text, TextRange(rest.start, end))
+        if piece and words(text[piece.start : piece.end]):
+            pieces.append(piece)
+        rest = _trimmed(text, TextRange(end, rest.end))
+    return tuple(pieces)
+
+
+def _lines(text: str) -> Iterator[TextRange]:
+    start = 0
+    for found in _LINE.finditer(text):
+        following = text[found.end() : found.end() + 1]
+        if found.group().count("\n") == 1 and following.islower():
+            continue
+        yield TextRange(start, found.start())
+        start = found.end()
+    yield TextRange(start, len(text))
+
+
+def _split(text: str, line: TextRange, language: str) -> list[TextRange]:
+    """sentencex's sentences of one line; the line as a whole should they ever not fit together."""
+    from sentencex import get_sentence_boundaries
+
+    part = text[line.start : line.end]
+    if not part:
+        return []
+    # A lone surrogate, which no UTF-8 holds, would raise; NUL and the like mean nothing here.
+    clean = part.encode("utf-8", "replace").decode("utf-8")
+    found = [
+        TextRange(int(one["start_index"]), int(one["end_index"])).shifted(line.start)
+        for one in get_sentence_boundaries(primary(language) or "en", clean)
+    ]
+    ends = [line.start, *(one.end for one in found)]
+    fit = all(one.start == end for one, end in zip(found, ends, strict=False)) and ends[-1] == line.end
+    return found if fit else [line]
+
+
+def _joined(text: str, parts: list[TextRange]) -> Iterator[TextRange]:
+    held: TextRange | None = None
+    for part in parts:
+        if held is None:
+            held = part
+        elif _goes_on(text[max(held.start, held.end - 40) : held.end], text[part.start : part.start + 40]):
+            held = TextRange(held.start, part.end)
+        else:
+            yield held
+            held = part
+    if held is not None:
+        yield held
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether what stands after an end of a sentence still belongs to it."""
+    if not any(character.isalnum() for character in after):
+        return True  # a closing mark alone
+    first = after.lstrip(" \"'“‘«(")[:1]
+    if first.islower() and before.rstrip().endswith("."):
+        return True
+    return bool(
+        (first.isupper() and _BEFORE_A_NAME.search(before))
+        or (first.isdigit() and _BEFORE_A_NUMBER.search(before))
+        or (_YEAR.match(after) and _DAY.search(before))
+    )
+
+
+def _trimmed(text: str, whole: TextRange) -> TextRange:
+    start, end = whole.start, whole.end
+    while start < end and _blank(text[start]):
+        start += 1
+    while end > start and _blank(text[end - 1]):
+        end -= 1
+    return TextRange(start, end)
+
+
+def _blank(character: str) -> bool:
+    """Control characters are said as spaces."""
+    return character <= " " or character == "\x7f" or character.isspace()
+
+
+def _furthest(text: str, rest: TextRange) -> int:
+    """The end of the longest piece that keeps both limits."""
+    end = min(rest.end, rest.start + CHARACTERS)
+    inside = words(text[rest.start : end])
+    return rest.start + inside[WORDS].start if len(inside) > WORDS else end
+
+
+def _best_cut(text: str, start: int, end: int) -> int:
+    """Where to cut at or before ``end``: after a sentence, a clause or a word, never leaving a scrap in front."""
+    window = text[start : end + 1]  # one more, to see the space after the last word
+    least = len(window) // 4
+    for mark in (_END_INSIDE, _CLAUSE, _SPACE):
+        cuts = [found.end() for found in mark.finditer(window) if least < found.end() <= end - start]
+        if cuts:
+            return start + cuts[-1]
+    spaces = [found.end() for found in _SPACE.finditer(window) if 0 < found.end() <= end - start]
+    if spaces:
+        return start + spaces[-1]
+    return _between_letters(text, start, end)
+
+
+def _between_letters(text: str, start: int, end: int) -> int:
+    """``end`` moved back so that no combining mark leaves its letter; as it is when marks are all there is."""
+    from unicodedata import combining
+
+    back = end
+    while back > start + 1 and combining(text[back]):
+        back -= 1
+    return back if back > start + 1 else end
