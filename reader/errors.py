@@ -9,6 +9,7 @@ ReaderError                     a sentence a person can act on, and a sysexits c
 │   ├── FetchRefused            an address that may not be opened
 │   └── FetchFailed             an address that does not answer, or answers with an error
 ├── PageTooHard                 reading the page took too long or too much memory
+├── Cancelled                   the person gave up waiting
 ├── SpeechError                 the voice
 │   ├── EngineMissing           no speech engine can run here
 │   ├── EngineFailed            the engine crashed, hung or gave nothing
@@ -60,6 +61,10 @@ class FetchFailed(SourceError):
 
 class PageTooHard(ReaderError):
     exit_code = 65
+
+
+class Cancelled(ReaderError):
+    exit_code = 75
 
 
 class SpeechError(ReaderError):

@@ -1,0 +1,13 @@
+"""HTML to an Article. The only room that knows BeautifulSoup and lxml, and it imports them only when asked to extract."""
+
+from reader.document.article import Article
+
+
+def extract(html: str, url: str | None = None) -> Article:
+    """The story of a page, and the page's furniture; never an error, however strange the HTML.
+
+    ``url`` is the page's own address (or a file's path): links and pictures are made absolute by it.
+    """
+    from reader.extract.story import article_of
+
+    return article_of(html, url or "")

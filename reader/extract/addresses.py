@@ -1,0 +1,36 @@
+"""Addresses that a page names: made absolute, and only of kinds that can be opened."""
+
+from urllib.parse import urljoin, urlsplit
+
+_OPENABLE = ("http", "https", "mailto", "tel")
+
+
+def absolute(address: str, base: str) -> str:
+    """The address seen from ``base``; "" for what must not be followed (javascript:, data:, file: …) or makes no sense."""
+    address = address.strip()
+    if not address:
+        return ""
+    try:
+        joined = urljoin(base, address)
+        scheme = urlsplit(joined).scheme.lower()
+    except ValueError:
+        return ""
+    if scheme in _OPENABLE:
+        return joined
+    return joined if scheme == "" or (scheme == "file" and base.startswith("file:") and ":" not in address) else ""
+
+
+def picture_address(address: str, base: str) -> str:
+    """Like ``absolute``, for pictures: a small data: picture is an address too."""
+    address = address.strip()
+    if address[:11].lower() == "data:image/":
+        return address
+    found = absolute(address, base)
+    return "" if found.startswith(("mailto:", "tel:")) else found
+
+
+def host_of(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

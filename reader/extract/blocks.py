@@ -1,0 +1,266 @@
+"""The chosen part of the page, read by BeautifulSoup into blocks.
+
+Blocks get their ids at the very end (see story.py): here they carry none.
+"""
+
+from dataclasses import dataclass, replace
+
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
+
+from reader.document.blocks import (
+    Block,
+    Cell,
+    Code,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Runs,
+    Separator,
+    Table,
+)
+from reader.extract.figures import UNNUMBERED, figure_of, picture_alone
+from reader.extract.inline import Line, Style, attribute
+
+DEEPEST = 200  # levels; what is deeper is taken as plain text
+
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "video",
+        "audio",
+    ]
+)
+_CODE_TEXT = frozenset(("pre", "listing", "xmp"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reading stands: in a quotation, in a list of some depth."""
+
+    style: Style = Style()
+    quoted: bool = False
+    list_depth: int = 0
+    level: int = 0  # how deep in the tree
+
+
+def read_blocks(markup: str, base: str) -> list[Block]:
+    reader = _Reader(base)
+    reader.read(BeautifulSoup(markup, "lxml"), Place())
+    reader.end_line(Place())
+    return reader.blocks
+
+
+class _Reader:
+    def __init__(self, base: str) -> None:
+        self.base = base
+        self.blocks: list[Block] = []
+        self._line = Line()
+        self._item: tuple[int, int | None] | None = None  # depth and ordinal of the list item just begun
+        self._pictures: list[Figure] = []
+
+    def read(self, parent: Tag, place: Place) -> None:
+        for child in parent.children:
+            if isinstance(child, Tag):
+                self._read_tag(child, place)
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                self._line.add(str(child), place.style)
+
+    def _read_tag(self, tag: Tag, place: Place) -> None:
+        name = tag.name
+        if name in _SILENT:
+            if name == "noscript" and tag.find("img"):
+                self._picture(tag)
+            return
+        place = replace(place, level=place.level + 1)
+        if place.level > DEEPEST:
+            self._line.add(tag.get_text(" "), place.style)
+        elif name == "br":
+            self._line.add_break()
+        elif name in ("img", "amp-img", "picture"):
+            self._picture(tag)
+        elif name in _BLOCK or name in _CODE_TEXT:
+            self.end_line(place)
+            self._read_block(tag, place)
+        else:
+            self.read(tag, replace(place, style=place.style.within(tag, self.base)))
+
+    def _read_block(self, tag: Tag, place: Place) -> None:
+        match tag.name:
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" as name:
+                self._heading(tag, int(name[1]), place)
+            case "figure":
+                self._figure(tag, place)
+            case "table" if _is_data(tag):
+                self._table(tag)
+            case "pre" | "listing" | "xmp":
+                if text := tag.get_text().strip("\r\n").rstrip():
+                    self.blocks.append(Code(UNNUMBERED, text))
+            case "hr":
+                self.blocks.append(Separator(UNNUMBERED))
+            case "ul" | "ol" | "menu":
+                self._list(tag, place)
+            case "blockquote":
+                self._inside(tag, replace(place, quoted=True))
+            case _:
+                self._inside(tag, place)
+
+    def _inside(self, tag: Tag, place: Place) -> None:
+        self.read(tag, place)
+        self.end_line(place)
+
+    def end_line(self, place: Place) -> None:
+        """What was collected becomes a block of the kind that the place asks for; pictures met in it come after."""
+        for runs in self._line.take():
+            if self._item is not None:
+                depth, ordinal = self._item
+                self.blocks.append(ListItem(UNNUMBERED, runs, depth, ordinal))
+                self._item = None
+            else:
+                self.blocks.append(Quote(UNNUMBERED, runs) if place.quoted else Paragraph(UNNUMBERED, runs))
+        self.blocks.extend(self._pictures)
+        self._pictures.clear()
+
+    def _heading(self, tag: Tag, level: int, place: Place) -> None:
+        self.read(tag, place)
+        for runs in self._line.take():
+            self.blocks.append(Heading(UNNUMBERED, level, runs))
+        self.end_line(place)
+
+    def _picture(self, tag: Tag) -> None:
+        figure = picture_alone(tag, self.base)
+        if figure is not None:
+            self._pictures.append(figure)
+
+    def _figure(self, tag: Tag, place: Place) -> None:
+        if tag.find("figure") or tag.find(["table", "pre", "blockquote"]) or _much_text(tag):
+            self._inside(tag, place)
+            return
+        figure = figure_of(tag, self.base)
+        if figure is not None:
+            self.blocks.append(figure)
+
+    def _list(self, tag: Tag, place: Place) -> None:
+        depth = place.list_depth + 1
+        ordinal = _number(attribute(tag, "start"), 1) if tag.name == "ol" else None
+        inner = replace(place, list_depth=depth)
+        for child in tag.children:
+            if isinstance(child, Tag) and child.name == "li":
+                self._item = (depth, ordinal)
+                self._inside(child, inner)
+                self._item = None
+                ordinal = None if ordinal is None else ordinal + 1
+            elif isinstance(child, Tag):
+                self._read_tag(child, inner)
+        self.end_line(inner)
+
+    def _table(self, tag: Tag) -> None:
+        rows = []
+        for row in tag.find_all("tr"):
+            if row.find_parent("table") is not tag:
+                continue
+            cells = tuple(
+                Cell(" ".join(cell.get_text(" ").split()), cell.name == "th")
+                for cell in row.find_all(["td", "th"], recursive=False)
+            )
+            if any(cell.text for cell in cells):
+                rows.append(cells)
+        caption = tag.find("caption")
+        said = " ".join(caption.get_text(" ").split()) if isinstance(caption, Tag) else ""
+        if rows:
+            self.blocks.append(Table(UNNUMBERED, tuple(rows), said))
+
+
+def _number(text: str, otherwise: int) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        return otherwise
+
+
+def _much_text(figure: Tag) -> bool:
+    """A "figure" that is really a part of the story: paragraphs outside its caption."""
+    return sum(len(part.get_text()) for part in figure.find_all("p") if part.find_parent("figcaption") is None) > 400
+
+
+def _is_data(table: Tag) -> bool:
+    """A table of facts, as against one that only lays out the page."""
+    if attribute(table, "role") in ("presentation", "none") or table.find("table"):
+        return False
+    if table.find(["th", "caption"]):
+        return True
+    rows = table.find_all("tr")
+    if len(rows) < 2 or (table.find(["p", "h2", "h3", "figure"]) and len(rows) < 3):
+        return False
+    return all(len(cell.get_text()) < 300 for cell in table.find_all("td"))
+
+
+def runs_of(block: Block) -> Runs:
+    """The runs of blocks that have them."""
+    match block:
+        case Heading() | Paragraph() | ListItem() | Quote():
+            return block.runs
+        case _:
+            return ()

@@ -1,0 +1,207 @@
+"""The page around the story: skip links, landmarks, navigation, search form, breaking news.
+
+lxml finds the pieces (in the whole page, before anything is cut), BeautifulSoup reads them. Kinds are decided by what a
+link points to, not by the words on it.
+"""
+
+import re
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+from lxml.etree import _Element as Element
+
+from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipKind, SkipLink
+from reader.extract.addresses import absolute
+from reader.extract.inline import attribute
+from reader.extract.names import BREAKING
+from reader.extract.tree import markup_of, names_of, text_of
+
+MOST_ENTRIES = 80  # of a navigation: mega menus are no list to walk through
+EARLY = 15  # links: skip links stand among the first of the page
+
+_ROLES = {"header": "banner", "nav": "navigation", "main": "main", "aside": "complementary", "footer": "contentinfo"}
+_KNOWN_ROLES = frozenset(("banner", "navigation", "main", "search", "complementary", "contentinfo", "region", "form"))
+_SKIP_BOX = re.compile(r"skip|sr-?only|screen-?reader|visually-?hidden|accessib|a11y|hidden|sprunglink|jump")
+_CONTENT_ID = re.compile(r"content|main|article|story|inhalt|contenu|conten|body|text", re.I)
+_NAVIGATION_ID = re.compile(r"nav|menu", re.I)
+_SEARCH_ID = re.compile(r"search|suche|recherche|busca|query", re.I)
+
+
+def read_furniture(body: Element, base: str) -> Furniture:
+    targets = {name: element for element in body.iter() for name in (element.get("id"), element.get("name")) if name}
+    return Furniture(
+        skip_links=_skip_links(body, targets),
+        landmarks=_landmarks(body),
+        navigation=_navigation(body, base),
+        search=_search_form(body, base),
+        breaking_news=_breaking_news(body, base),
+    )
+
+
+def _soup(element: Element) -> BeautifulSoup:
+    return BeautifulSoup(markup_of(element), "lxml")
+
+
+def _label(tag: Tag) -> str:
+    text = " ".join(tag.get_text(" ").split())
+    return text or attribute(tag, "aria-label").strip() or attribute(tag, "title").strip()
+
+
+def _skip_links(body: Element, targets: dict[str, Element]) -> tuple[SkipLink, ...]:
+    boxes: list[Element] = []
+    for place, link in enumerate(body.iter("a")):
+        if place >= EARLY:
+            break
+        href = link.get("href") or ""
+        if href.startswith("#") and len(href) > 1 and _is_skip_link(link, href[1:], targets):
+            boxes.append(link)
+    found = []
+    for link in boxes:
+        tag = _soup(link).find("a")
+        label = _label(tag) if isinstance(tag, Tag) else ""
+        target = link.get("href") or ""
+        if label:
+            found.append(SkipLink(label, target, _kind(target[1:], targets)))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_skip_link(link: Element, target: str, targets: dict[str, Element]) -> bool:
+    """Named as one, or a jump over what stands before the page's content."""
+    named = any(
+        _SKIP_BOX.search(names_of(box)) for _, box in zip(range(5), (link, *link.iterancestors())) if box.tag != "body"
+    )
+    if named:
+        return True
+    return (
+        target in targets
+        and _kind(target, targets) in ("content", "navigation", "search")
+        and link.get("role") != "button"
+        and link.get("data-toggle") is None
+        and bool(_CONTENT_ID.search(target))
+    )
+
+
+def _kind(target: str, targets: dict[str, Element]) -> SkipKind:
+    element = targets.get(target)
+    if element is not None:
+        role = element.get("role") or ""
+        form = next(element.iterancestors("form"), None)
+        if role in ("search", "searchbox") or element.get("type") == "search":
+            return "search"
+        if element.tag in ("input", "form") and _SEARCH_ID.search(
+            names_of(element) + (names_of(form) if form is not None else "") + target
+        ):
+            return "search"
+        if role == "main" or element.tag in ("main", "article", "h1"):
+            return "content"
+        if role == "navigation" or element.tag == "nav":
+            return "navigation"
+    if _SEARCH_ID.search(target):
+        return "search"
+    if _NAVIGATION_ID.search(target):
+        return "navigation"
+    if _CONTENT_ID.search(target):
+        return "content"
+    if element is not None:
+        if next(element.iter("h1", "main", "article"), None) is not None:
+            return "content"
+        if next(element.iter("nav"), None) is not None:
+            return "navigation"
+        if next((i for i in element.iter("input") if i.get("type") in (None, "text", "search")), None) is not None:
+            return "search"
+    return "other"
+
+
+def _landmarks(body: Element) -> tuple[Landmark, ...]:
+    found = []
+    for element in body.iter("header", "nav", "main", "aside", "footer", "div", "form", "section", "ul"):
+        role = (element.get("role") or "").lower()
+        if role not in _KNOWN_ROLES:
+            role = _ROLES.get(str(element.tag), "") if not role else ""
+            if (
+                element.tag in ("header", "footer")
+                and next(element.iterancestors("article", "main", "section", "aside", "nav"), None) is not None
+            ):
+                role = ""
+        label = " ".join((element.get("aria-label") or "").split())
+        if not role and element.tag == "section" and label:
+            role = "region"
+        if role:
+            found.append(Landmark(role, label))
+    return tuple(dict.fromkeys(found))
+
+
+def _navigation(body: Element, base: str) -> tuple[PageLink, ...]:
+    """The entries of the first navigation that has several: the site's own, as a rule."""
+    for element in body.iter("nav", "div", "ul"):
+        if element.tag != "nav" and (element.get("role") or "") != "navigation":
+            continue
+        links = [link for link in element.iter("a") if link.get("href") and text_of(link)][:MOST_ENTRIES]
+        if len(links) < 3:
+            continue
+        soup = BeautifulSoup("".join(f"<p>{markup_of(link)}</p>" for link in links), "lxml")
+        entries = _page_links(soup, base)
+        if len(entries) >= 3:
+            return entries
+    return ()
+
+
+def _page_links(soup: Tag, base: str) -> tuple[PageLink, ...]:
+    found = []
+    for tag in soup.find_all("a"):
+        address = absolute(attribute(tag, "href"), base)
+        label = _label(tag)
+        if label and address and not attribute(tag, "href").startswith("#"):
+            found.append(PageLink(label, address))
+    return tuple(dict.fromkeys(found))
+
+
+def _search_form(body: Element, base: str) -> SearchForm | None:
+    for form in body.iter("form"):
+        if (form.get("method") or "get").lower() != "get":
+            continue
+        fields = [
+            f for f in form.iter("input") if (f.get("type") or "text").lower() in ("text", "search") and f.get("name")
+        ]
+        if len(fields) != 1:
+            continue
+        field = fields[0]
+        names = " ".join(
+            (
+                names_of(form),
+                names_of(field),
+                form.get("role") or "",
+                form.get("action") or "",
+                field.get("type") or "",
+                field.get("name") or "",
+            )
+        )
+        action = absolute(form.get("action") or base, base)
+        if not action or not (_SEARCH_ID.search(names) or field.get("name") in ("q", "s")):
+            continue
+        label = " ".join((field.get("aria-label") or field.get("placeholder") or field.get("title") or "").split())
+        hidden = tuple(
+            (h.get("name") or "", h.get("value") or "")
+            for h in form.iter("input")
+            if (h.get("type") or "").lower() == "hidden" and h.get("name")
+        )
+        return SearchForm(action, field.get("name") or "", label, hidden)
+    return None
+
+
+def _breaking_news(body: Element, base: str) -> tuple[PageLink, ...]:
+    """The items of the first bar called breaking news; none when only its label is there."""
+    for element in body.iter("div", "section", "aside", "ul"):
+        if not BREAKING.search(names_of(element)) and "breaking" not in (element.get("aria-label") or "").lower():
+            continue
+        if next(element.iter("h1"), None) is not None or sum(1 for _ in element.iter("p")) > 5:
+            continue
+        items = []
+        for tag in _soup(element).find_all("li") or _soup(element).find_all("a"):
+            link = tag if tag.name == "a" else tag.find("a")
+            label = " ".join(tag.get_text(" ").split())
+            if len(label.split()) >= 3:
+                items.append(PageLink(label, absolute(attribute(link, "href"), base) if isinstance(link, Tag) else ""))
+        if items:
+            return tuple(dict.fromkeys(items))
+    return ()

@@ -1,0 +1,201 @@
+"""Find the part of the page that is the story.
+
+Every stretch of text is prose (long, few links, sentences) or noise (short or linked). The story is the element with the
+most prose whose prose is least diluted by noise; pieces of it that lie beside it under the same name are taken along.
+"""
+
+from dataclasses import dataclass
+
+from lxml.etree import _Element as Element
+
+from reader.extract.names import STORY
+from reader.extract.tree import BLOCK_TAGS, drop, names_of
+
+SHORT = 40  # characters: a shorter paragraph says nothing about where the story is
+LOOSE = 80  # the same for text that stands in a bare div or table cell
+LINKED = 0.5  # share of linked text at which a paragraph is a list of links
+CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two or three letters
+_NEUTRAL = frozenset(
+    [
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "figcaption",
+        "caption",
+        "blockquote",
+        "pre",
+        "summary",
+        "address",
+    ]
+)
+_CONTAINERS = frozenset(
+    ["div", "section", "article", "main", "td", "body", "center", "form", "span", "dd", "blockquote"]
+)
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "。", "！", "？", "」", "।", "؟", "»", ":", ")")
+
+
+@dataclass(slots=True)
+class Weight:
+    """What an element holds, in characters: all text, linked text, its own line, prose, noise."""
+
+    chars: float = 0
+    links: float = 0
+    line: float = 0
+    line_links: float = 0
+    prose: float = 0
+    noise: float = 0
+
+
+Weights = dict[Element, Weight]
+
+
+def weigh(body: Element, scale: float = 1.0) -> Weights:
+    """The weight of every element, children before parents."""
+    elements = list(body.iter())
+    weights: Weights = {element: Weight() for element in elements}
+    for element in reversed(elements):
+        own = weights[element]
+        text = element.text
+        if text:
+            length = len(text.strip()) * scale
+            own.chars += length
+            own.line += length
+        tag = element.tag
+        if tag == "a" and element.get("href"):
+            own.links, own.line_links = own.chars, own.line
+        block = tag in BLOCK_TAGS
+        if block and own.line:
+            _judge_line(element, own)
+        parent = element.getparent()
+        above = weights.get(parent) if parent is not None and element is not body else None
+        if above is None:
+            continue
+        tail = len(element.tail.strip()) * scale if element.tail else 0
+        above.chars += own.chars + tail
+        above.links += own.links
+        above.prose += own.prose
+        above.noise += own.noise
+        above.line += tail
+        if not block:
+            above.line += own.line
+            above.line_links += own.line_links
+    return weights
+
+
+def _judge_line(element: Element, own: Weight) -> None:
+    linked = own.line_links / own.line
+    tag = element.tag
+    enough = SHORT if tag == "p" else LOOSE
+    if own.line >= enough and linked < LINKED:
+        own.prose += own.line * (1 - linked)
+    elif tag in _NEUTRAL and linked < LINKED:
+        pass
+    elif tag == "p" and linked < LINKED:
+        own.noise += own.line * 0.2
+    else:
+        own.noise += own.line
+
+
+def _score(element: Element, weight: Weight) -> float:
+    if not weight.prose:
+        return 0.0
+    purity = weight.prose / (weight.prose + weight.noise)
+    score = weight.prose * purity * purity
+    if element.get("itemprop") in ("articleBody", "reviewBody"):
+        return score * 1.5
+    if element.tag != "body" and STORY.search(names_of(element)):
+        return score * 1.2
+    return score
+
+
+def find_story(body: Element, weights: Weights) -> tuple[Element, ...]:
+    """The elements that together are the story, in reading order; empty when the page has no prose."""
+    best, best_score = None, 0.0
+    for element, weight in weights.items():
+        if element.tag in _CONTAINERS and weight.prose > 0:
+            score = _score(element, weight)
+            if score >= best_score * 0.999:  # the innermost of equals
+                best, best_score = element, max(score, best_score)
+    if best is None:
+        return ()
+    return _with_kin(best, weights)
+
+
+def _with_kin(best: Element, weights: Weights) -> tuple[Element, ...]:
+    """The element and the parts of the story beside it: chunks of the same make, paragraphs left outside."""
+    element = best
+    for _ in range(3):
+        parent = element.getparent()
+        if parent is None or parent.tag in ("html",) or element.tag in ("body", "article"):
+            break
+        kin = [child for child in parent if child is element or _is_kin(child, element, weights)]
+        if len(kin) > 1:
+            first, last = parent.index(kin[0]), parent.index(kin[-1])
+            return tuple(
+                child for child in list(parent)[first : last + 1] if child in kin or _fits_between(child, weights)
+            )
+        element = parent
+    return (best,)
+
+
+def _is_kin(child: Element, story: Element, weights: Weights) -> bool:
+    weight = weights.get(child)
+    if weight is None or weight.prose <= 0:
+        return False
+    pure = weight.prose / (weight.prose + weight.noise + weight.links)
+    if child.tag == "p":
+        return pure > 0.8
+    if child.tag == story.tag and child.get("class") and child.get("class") == story.get("class"):
+        return pure > 0.6
+    return pure > 0.9 and weight.prose > 0.4 * weights[story].prose and child.tag in ("div", "section")
+
+
+def _fits_between(child: Element, weights: Weights) -> bool:
+    if child.tag in ("figure", "h2", "h3", "h4", "ul", "ol", "blockquote", "pre", "table", "img"):
+        return True
+    weight = weights.get(child)
+    return weight is not None and weight.chars > 0 and weight.prose > 0.5 * weight.chars
+
+
+def prune(part: Element, weights: Weights) -> None:
+    """Cut link lists and the boxes of other stories out of the chosen part."""
+    waiting = list(reversed(part))
+    while waiting:
+        element = waiting.pop()
+        weight = weights.get(element)
+        if weight is None:
+            continue
+        if element.tag in (
+            "div",
+            "section",
+            "ul",
+            "ol",
+            "table",
+            "aside",
+            "dl",
+            "article",
+            "header",
+            "td",
+        ) and _is_link_box(element, weight):
+            drop(element)
+        else:
+            waiting.extend(reversed(element))
+
+
+def _is_link_box(element: Element, weight: Weight) -> bool:
+    if not weight.chars:
+        return False
+    linked = weight.links / weight.chars
+    if element.tag in ("ul", "ol", "dl"):
+        return linked > 0.75 and weight.prose == 0
+    if next(element.iter("figure", "figcaption"), None) is not None and linked < 0.9:
+        return False
+    return linked > 0.5 and weight.prose < 0.3 * weight.chars

@@ -1,0 +1,285 @@
+"""What the page says about its story: title, byline, date, language, direction, site; JSON-LD, meta elements, markup."""
+
+import html
+import json
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from lxml.etree import _Element as Element
+
+from reader.extract.addresses import host_of
+from reader.extract.tree import names_of, text_of
+
+Direction = Literal["ltr", "rtl"]
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+RIGHT_TO_LEFT = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "ha", "he", "iw", "khw", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"]
+)
+_STORY_TYPES = re.compile(r"article|posting|report|review|recipe|webpage$", re.I)
+_SEPARATOR = re.compile(r"\s+[|\-–—•·»:]+\s+|\s*\|\s*")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_BY = re.compile(r"^(?:by|von|par|por|di|door|od|av|af|przez|written by|posted by|auteur|autor|author)\s*:?\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What JSON-LD says of the story."""
+
+    headline: str = ""
+    author: str = ""
+    published: str = ""
+    language: str = ""
+    publisher: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    title: str
+    byline: str
+    published: str
+    language: str
+    direction: Direction
+    site: str
+    body: str  # JSON-LD's articleBody: a rescue, often cut short
+
+
+def read_metadata(root: Element, address: str) -> Metadata:
+    metas = _metas(root)
+    linked = _linked_data(root)
+    site = metas.get("og:site_name") or linked.publisher or metas.get("application-name") or host_of(address)
+    language = _language(root, metas, linked)
+    return Metadata(
+        title=_title(root, metas, linked, site),
+        byline=_byline(root, metas, linked),
+        published=_published(root, metas, linked),
+        language=language,
+        direction=_direction(root, language),
+        site=site,
+        body=linked.body,
+    )
+
+
+def _metas(root: Element) -> dict[str, str]:
+    """Names and properties in lower case to content; the first of each counts."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        content = " ".join((meta.get("content") or "").split())
+        name = (
+            meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
+        ).lower()
+        if content and name:
+            found.setdefault(name, content)
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def _title(root: Element, metas: dict[str, str], linked: Linked, site: str) -> str:
+    """The first headline that the page's <title> or meta elements confirm; else theirs, without the site's name."""
+    element = next(root.iter("title"), None)
+    whole = text_of(element) if element is not None else ""
+    told = [metas.get("og:title", ""), linked.headline, metas.get("twitter:title", ""), metas.get("title", "")]
+    known = [_letters(text) for text in (*told, whole) if text]
+    headlines = [text for text in map(text_of, root.iter("h1")) if len(text) > 2]
+    for headline in headlines:
+        letters = _letters(headline)
+        if (
+            letters
+            and letters != _letters(site)
+            and (letters in known or any(_mostly(letters, text) for text in known))
+        ):
+            return headline
+    for element in root.iter("h2"):
+        headline = text_of(element)
+        if len(headline) > 12 and _letters(headline) in known[:-1] and not headlines:
+            return headline
+    for text in told:
+        if text and _letters(text) != _letters(site):
+            return _without_site(html.unescape(text), site)
+    shortened = _without_site(whole, site)
+    if len(headlines) == 1 and not whole:
+        return headlines[0]
+    return shortened or next(iter(headlines), "")
+
+
+def _mostly(headline: str, known: str) -> bool:
+    return len(headline) > 15 and (
+        headline in known or (len(known) > 15 and known in headline and len(known) > 0.6 * len(headline))
+    )
+
+
+def _without_site(title: str, site: str) -> str:
+    parts = [part for part in _SEPARATOR.split(title) if part]
+    if len(parts) < 2:
+        return title.strip()
+    name = _letters(site)
+    for last in (parts[-1], parts[0]):
+        letters = _letters(last)
+        if name and letters and (letters in name or name in letters) and letters != _letters(title):
+            cut = title.removesuffix(last) if last is parts[-1] else title.removeprefix(last)
+            return cut.strip(" \t|-–—•·»:") or title
+    if not name or "|" in title:
+        cut = title[: title.rfind(parts[-1])].strip(" \t|-–—•·»:")
+        if len(cut.split()) >= 4 > 0 and len(parts[-1].split()) <= 4:
+            return cut
+    return title.strip()
+
+
+def _byline(root: Element, metas: dict[str, str], linked: Linked) -> str:
+    for text in (
+        linked.author,
+        metas.get("author", ""),
+        metas.get("article:author", ""),
+        metas.get("byl", ""),
+        metas.get("parsely-author", ""),
+    ):
+        if text and "://" not in text and len(text) < 150:
+            return _name(text)
+    for element in root.iter("a", "span", "p", "div", "address"):
+        if (
+            element.get("rel") == "author"
+            or element.get("itemprop") == "author"
+            or re.search(r"(?<![a-z])(?:byline|author(?:-?name)?)(?![a-z])", names_of(element))
+        ):
+            text = text_of(element)
+            if 2 < len(text) < 100:
+                return _name(text)
+    return ""
+
+
+def _name(text: str) -> str:
+    return _BY.sub("", html.unescape(text)).strip(" ,;|·")
+
+
+def _published(root: Element, metas: dict[str, str], linked: Linked) -> str:
+    candidates = [
+        metas.get(name, "")
+        for name in (
+            "article:published_time",
+            "datepublished",
+            "og:published_time",
+            "dc.date.issued",
+            "dc.date",
+            "parsely-pub-date",
+            "pubdate",
+            "date",
+            "sailthru.date",
+        )
+    ]
+    for element in root.iter("time", "abbr", "span"):
+        if element.tag == "time" or element.get("itemprop") == "datePublished":
+            candidates.append(element.get("datetime") or element.get("content") or "")
+    for text in (linked.published, *candidates):
+        if moment := _iso(text):
+            return moment
+    return ""
+
+
+def _iso(text: str) -> str:
+    found = _ISO.search(text)
+    if found is None:
+        return ""
+    moment = found[0].replace(" ", "T")
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return ""
+    return moment
+
+
+def _language(root: Element, metas: dict[str, str], linked: Linked) -> str:
+    for text in (
+        root.get("lang") or "",
+        root.get("xml:lang") or "",
+        metas.get("content-language", ""),
+        metas.get("og:locale", ""),
+        linked.language,
+    ):
+        tag = text.strip().split(",")[0].replace("_", "-")
+        if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tag):
+            return _tidy(tag)
+    return ""
+
+
+def _tidy(tag: str) -> str:
+    """BCP 47's usual case: language small, Script, REGION."""
+    first, *rest = tag.split("-")
+    return "-".join(
+        [first.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p.lower() for p in rest)]
+    )
+
+
+def _direction(root: Element, language: str) -> Direction:
+    for element in (root, next(root.iter("body"), root)):
+        said = (element.get("dir") or "").lower()
+        if said == "rtl":
+            return "rtl"
+        if said == "ltr":
+            return "ltr"
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def _linked_data(root: Element) -> Linked:
+    best = Linked()
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            data: Json = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(data):
+            found = _story(thing)
+            if found is not None and (not best.headline or len(found.body) > len(best.body)):
+                best = found
+    return best
+
+
+def _things(data: Json) -> list[dict[str, Json]]:
+    """The top-level objects, also those in lists and in @graph."""
+    waiting: list[Json] = [data]
+    found: list[dict[str, Json]] = []
+    while waiting and len(found) < 200:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting.extend(item)
+        elif isinstance(item, dict):
+            found.append(item)
+            waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in item)
+    return found
+
+
+def _story(thing: dict[str, Json]) -> Linked | None:
+    kinds = thing.get("@type")
+    kind = " ".join(str(k) for k in kinds) if isinstance(kinds, list) else str(kinds)
+    if not _STORY_TYPES.search(kind):
+        return None
+    return Linked(
+        headline=_plain(thing.get("headline") or (thing.get("name") if "WebPage" not in kind else "")),
+        author=_names(thing.get("author")),
+        published=_plain(thing.get("datePublished")),
+        language=_plain(thing.get("inLanguage")),
+        publisher=_names(thing.get("publisher")),
+        body=str(thing.get("articleBody") or "") if isinstance(thing.get("articleBody"), str) else "",
+    )
+
+
+def _plain(value: Json) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+
+
+def _names(value: Json) -> str:
+    if isinstance(value, list):
+        names = [name for item in value if (name := _names(item))]
+        return ", ".join(dict.fromkeys(names))
+    if isinstance(value, dict):
+        return _plain(value.get("name"))
+    return _plain(value)

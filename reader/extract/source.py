@@ -1,0 +1,203 @@
+"""From where a person points to, to a Page: a file, an address, standard input, the clipboard."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from reader.errors import NotAPage, SourceEmpty, SourceError, SourceMissing, SourceTooLarge, reason
+from reader.extract.encoding import decode
+
+MOST_BYTES = 15_000_000  # of a page, unpacked: more costs more memory and time than any article is worth
+
+Kind = Literal["html", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressSource:
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextSource:
+    """What came through a pipe or from the clipboard; ``name`` says where from, for messages."""
+
+    content: str | bytes
+    name: str = "standard input"
+
+
+Source = FileSource | AddressSource | TextSource
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Decoded text and where it is from ("" for pipe and clipboard)."""
+
+    text: str
+    address: str
+    kind: Kind
+
+
+_SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"BM", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"\x00\x00\x01\x00", "a picture"),
+    (b"PK\x03\x04", "an archive"),
+    (b"PK\x05\x06", "an archive"),
+    (b"\x1f\x8b", "an archive"),
+    (b"BZh", "an archive"),
+    (b"\xfd7zXZ", "an archive"),
+    (b"7z\xbc\xaf", "an archive"),
+    (b"Rar!", "an archive"),
+    (b"OggS", "a sound"),
+    (b"ID3", "a sound"),
+    (b"fLaC", "a sound"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3", "a database"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"{\\rtf", "an RTF document"),
+)
+_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_PAGE_NAMES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
+_START_OF_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TAG = re.compile(
+    r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|br|img|a|span|table|figure|blockquote|main|header|title|meta)\b[^<>]*>",
+    re.I,
+)
+_ADDRESS = re.compile(r"https?://\S+", re.I)
+
+
+def source_from(argument: str) -> FileSource | AddressSource:
+    """What a person typed: an address, a file: address, or a path. ("-" is the caller's: see TextSource.)"""
+    typed = argument.strip()
+    if _ADDRESS.fullmatch(typed):
+        return AddressSource(typed)
+    if typed[:5].lower() == "file:":
+        return FileSource(_path_of(typed))
+    return FileSource(str(Path(argument).expanduser()))
+
+
+def source_from_clipboard(text: str) -> AddressSource | TextSource:
+    """An address alone is opened; anything else is the page itself. SourceMissing when there is nothing."""
+    copied = text.strip()
+    if not copied:
+        raise SourceMissing("There is no text on the clipboard. Copy an address or an article first.")
+    if _ADDRESS.fullmatch(copied):
+        return AddressSource(copied)
+    return TextSource(text, "the clipboard")
+
+
+def _path_of(address: str) -> str:
+    """The path in a file: address, also as Windows writes it (file:///C:/…; unverified there)."""
+    parts = urlsplit(address)
+    path = unquote(parts.path)
+    return path[1:] if re.match(r"/[A-Za-z]:", path) else path
+
+
+def name_of(source: Source) -> str:
+    """How to call it in a sentence."""
+    match source:
+        case FileSource(path):
+            return path
+        case AddressSource(url):
+            return url
+        case TextSource():
+            return source.name
+
+
+def read(source: Source, allow_private: bool = False) -> Page:
+    """The page, decoded. A SourceError says in a sentence why there is none.
+
+    ``allow_private``: an address inside the person's own network may be opened, because the person said so.
+    """
+    match source:
+        case FileSource(path):
+            data = read_file(path)
+            return _page(data, path, path, "")
+        case AddressSource(url):
+            from reader.extract.fetch import fetch
+
+            answer = fetch(url, allow_private=allow_private)
+            return _page(answer.data, answer.address, answer.address, answer.charset, answer.content_type)
+        case TextSource(str() as text, name):
+            if not text.strip():
+                raise SourceEmpty(f"There is nothing on {name}.")
+            if len(text) > MOST_BYTES:
+                raise too_large(name)
+            return Page(text, "", sniff_text(text))
+        case TextSource(content, name):
+            return _page(bytes(content) if not isinstance(content, str) else content.encode(), "", name, "")
+
+
+def read_file(path: str) -> bytes:
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise NotAPage(f"{path} is a folder. Open a file in it.")
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise SourceMissing(f"There is no file {path}.") from None
+    except (OSError, ValueError) as error:
+        why = reason(error) if isinstance(error, OSError) else str(error)
+        raise SourceError(f"{path} cannot be read: {why}.") from error
+    if len(data) > MOST_BYTES:
+        raise too_large(path)
+    return data
+
+
+def too_large(name: str) -> SourceTooLarge:
+    return SourceTooLarge(f"{name} is larger than {MOST_BYTES // 1_000_000} MB: too large for an article.")
+
+
+def _page(data: bytes, address: str, name: str, charset: str, content_type: str = "") -> Page:
+    if len(data) > MOST_BYTES:
+        raise too_large(name)
+    if not data.strip():
+        raise SourceEmpty(f"{name} is empty.")
+    kind = sniff(data, name, content_type)
+    text = decode(data, charset)
+    if kind is None:
+        kind = sniff_text(text)
+    return Page(text, address, kind)
+
+
+def sniff(data: bytes, name: str = "", content_type: str = "") -> Kind | None:
+    """What the bytes are by the server's word, the file's name and their first bytes; None to ask the text itself.
+
+    NotAPage for what is no text at all.
+    """
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise NotAPage(f"{name or 'This'} is {what}, not a page of text.")
+    if data[:4] == b"RIFF" or data[4:8] == b"ftyp":
+        raise NotAPage(f"{name or 'This'} is a sound or a film, not a page of text.")
+    if b"\x00" in data[:4096] and not data.startswith(_MARKS):
+        raise NotAPage(f"{name or 'This'} is not a page of text.")
+    if content_type in ("text/html", "application/xhtml+xml"):
+        return "html"
+    return "html" if name.lower().split("?")[0].endswith(_PAGE_NAMES) else None
+
+
+def sniff_text(text: str) -> Kind:
+    """HTML when it begins like a page, or when tags stand in it as thickly as in a copied piece of one."""
+    if _START_OF_PAGE.match(text[:4096]):
+        return "html"
+    head = text[:20_000]
+    tags = len(_TAG.findall(head))
+    begins = head.lstrip().startswith("<")
+    return "html" if tags >= 2 and (begins or tags * 400 > len(head)) else "text"

@@ -1,0 +1,69 @@
+"""HTML to an Article: the steps in their order. Everything lxml and BeautifulSoup is met below this file."""
+
+import html as markup
+from dataclasses import replace
+
+from lxml.etree import _Element as Element
+
+from reader.document.article import Article
+from reader.document.blocks import Block, Paragraph, Run
+from reader.document.locator import block_id
+from reader.extract.addresses import absolute
+from reader.extract.blocks import read_blocks
+from reader.extract.clean import clean
+from reader.extract.figures import UNNUMBERED
+from reader.extract.furniture import read_furniture
+from reader.extract.lead import lead_figures
+from reader.extract.main_content import CJK_WEIGHT, find_story, prune, weigh
+from reader.extract.metadata import read_metadata
+from reader.extract.tree import markup_of, parse
+from reader.extract.trim import trim
+
+RESCUE = (
+    500  # characters of JSON-LD's articleBody that are worth preferring to a page that gives less than half of them
+)
+
+
+def article_of(html: str, url: str) -> Article:
+    root = parse(html)
+    body = next(root.iter("body"), root)
+    base = _base(root, url)
+    data = read_metadata(root, url)
+    furniture = read_furniture(body, base)
+    clean(body)
+    scale = CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0
+    weights = weigh(body, scale)
+    parts = find_story(body, weights)
+    if not parts:
+        parts = (body,)
+    lead = lead_figures(body, parts, data.title)
+    for part in parts:
+        prune(part, weights)
+    pieces = [markup_of(part) for part in (*lead, *parts)]
+    blocks = trim(read_blocks("\n".join(pieces), base), data)
+    if sum(len(block.text) for block in blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
+        blocks = _rescued(data.body)
+    return Article(
+        title=data.title,
+        byline=data.byline,
+        published=data.published,
+        language=data.language,
+        direction=data.direction,
+        site=data.site,
+        address=url,
+        blocks=tuple(replace(block, id=block_id(index)) for index, block in enumerate(blocks)),
+        furniture=furniture,
+    )
+
+
+def _base(root: Element, url: str) -> str:
+    element = next(root.iter("base"), None)
+    href = element.get("href") if element is not None else None
+    return absolute(href, url) or url if href else url
+
+
+def _rescued(body: str) -> list[Block]:
+    """Paragraphs of the text that the page keeps for machines."""
+    text = markup.unescape(body)
+    lines = text.splitlines() if "\n" in text else [text]
+    return [Paragraph(UNNUMBERED, (Run(" ".join(line.split())),)) for line in lines if line.strip()]

@@ -1,0 +1,185 @@
+"""Markup to an lxml tree that is safe to walk: never over-deep, never over-large, without comments.
+
+lxml drops text below its depth limit in silence, so over-deep markup is flattened before it is parsed.
+"""
+
+import re
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+DEPTH = 120  # levels kept by flattening: real pages stay below 60
+TOO_DEEP = 250  # levels at which recursive walks and the parser itself get into trouble
+SUSPICIOUS_TAGS = 25_000  # a page with more is measured before it is parsed, not after
+MOST_TAGS = 300_000  # 0.65 kB and 8 µs each; what follows is cut off
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
+_RAW = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style", "textarea", "title")}
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_OPTIONAL_END = frozenset(["p", "li", "dt", "dd", "option"])
+_BREAKING = frozenset(
+    [
+        "div",
+        "section",
+        "article",
+        "main",
+        "blockquote",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "td",
+        "header",
+        "footer",
+        "aside",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+    ]
+)
+_DEEP = etree.XPath("boolean(" + "/*" * TOO_DEEP + ")")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+BLOCK_TAGS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+
+
+def parse(html: str) -> Element:
+    """The page's ``html`` element; an empty one when there is nothing to parse."""
+    html = _CONTROL.sub("\ufffd", html)
+    if html.count("<") > SUSPICIOUS_TAGS:
+        html = flatten(html)
+    root = _parse(html)
+    return _parse(flatten(html)) if _DEEP(root) else root
+
+
+def _parse(html: str) -> Element:
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    markup = html.encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(markup, parser) if markup.strip() else None
+    except etree.XMLSyntaxError:
+        root = None  # nothing in it that is an element or text
+    return etree.Element("html") if root is None else root
+
+
+def flatten(html: str) -> str:
+    """The same text with every element below ``DEPTH`` dissolved, and cut off after ``MOST_TAGS`` tags."""
+    out: list[str] = []
+    depth = over = tags = place = 0
+    while found := _TAG.search(html, place):
+        out.append(html[place : found.start()])
+        place = found.end()
+        tags += 1
+        if tags > MOST_TAGS and over == 0:
+            return "".join(out)
+        closing, name = found[1], found[2].lower()
+        if not closing and name in _RAW:
+            end = _RAW[name].search(html, place)
+            stop = end.start() if end else len(html)
+            out.append(html[found.start() : stop])
+            place = stop
+        elif (closing and name in _RAW) or name in _VOID or name in _OPTIONAL_END:
+            out.append(found[0])
+        elif closing:
+            over, depth, kept = (over - 1, depth, "") if over else (0, max(0, depth - 1), found[0])
+            out.append(kept or _break(name, out))
+        elif depth >= DEPTH:
+            over += 1
+            out.append(_break(name, out))
+        else:
+            depth += 1
+            out.append(found[0])
+    out.append(html[place:])
+    return "".join(out)
+
+
+def _break(name: str, out: list[str]) -> str:
+    """What stands for a dissolved tag: a line break where the element would have begun a line."""
+    if name not in _BREAKING:
+        return ""
+    for part in reversed(out[-3:]):
+        if part.strip():
+            return "" if part == "<br>" else "<br>"
+    return ""
+
+
+def drop(element: Element) -> None:
+    """Take the element out of its parent; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def text_of(element: Element) -> str:
+    """All text inside, white space collapsed."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def markup_of(element: Element) -> str:
+    """The element as HTML, without the text that follows it."""
+    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+def names_of(element: Element) -> str:
+    """Class and id in lower case, for asking what the page's author called this part."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
