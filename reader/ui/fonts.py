@@ -21,10 +21,14 @@ log = logging.getLogger(__name__)
 
 PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible")
 
-# First found, first used. The last names are X11's own, which stand in for anything.
-READING = ("Literata", "Noto Serif", "Georgia", "DejaVu Serif", "Liberation Serif", "Times New Roman", "Times")
-CONTROLS = ("Atkinson Hyperlegible", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Arial", "Helvetica")
-MONO = ("DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "Cascadia Mono", "Consolas", "Menlo", "Courier New")
+READING = "Literata"
+CONTROLS = "Atkinson Hyperlegible"
+MONO = "DejaVu Sans Mono"
+
+# What to use when the first is not there: first found, first used.
+INSTEAD_OF_READING = ("Noto Serif", "Georgia", "DejaVu Serif", "Liberation Serif", "Times New Roman", "Times")
+INSTEAD_OF_CONTROLS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Arial", "Helvetica")
+INSTEAD_OF_MONO = ("Noto Sans Mono", "Liberation Mono", "Cascadia Mono", "Consolas", "Menlo", "Courier New")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ def choose(root: tkinter.Misc) -> Families:
     def first(wanted: tuple[str, ...], instead: str) -> str:
         return next((family for family in wanted if family.casefold() in known), instead)
 
-    controls = first(CONTROLS, "TkDefaultFont")
-    if controls == "TkDefaultFont":
+    controls = first((CONTROLS, *INSTEAD_OF_CONTROLS), "")
+    if not controls:
         controls = str(tkinter.font.nametofont("TkDefaultFont", root).actual("family"))
-    return Families(first(READING, controls), controls, first(MONO, "Courier"))
+    return Families(
+        first((READING, *INSTEAD_OF_READING), controls), controls, first((MONO, *INSTEAD_OF_MONO), "Courier")
+    )

@@ -1,0 +1,90 @@
+"""A button: quiet until the mouse or the keyboard is there, or loud for the one main thing."""
+
+import tkinter as tk
+from collections.abc import Callable
+from tkinter import ttk
+from typing import Literal
+
+from reader.ui.parts.tooltip import Tooltip
+from reader.ui.styling import Surface, style_prefix
+from reader.ui.theme import Theme
+
+Kind = Literal["quiet", "loud", "tool", "boxed"]
+
+
+class Button(ttk.Button):
+    """Space and Return press it. ``text`` is its name, also where only the icon is shown."""
+
+    role = "button"
+
+    def __init__(
+        self,
+        parent: tk.Misc,
+        theme: Theme,
+        text: str,
+        command: Callable[[], object],
+        icon: str | None = None,
+        tip: str = "",
+        style: Kind = "quiet",
+        *,
+        key: str = "",
+        icon_only: bool = False,
+        icon_after: bool = False,
+        surface: Surface = "chrome",
+    ) -> None:
+        self.label = text
+        self._theme = theme
+        self._icon_only = icon_only and icon is not None
+        self._icon_colour = "on_accent" if style == "loud" else "ink"
+        kind = f"{'Icon.' if self._icon_only else ''}{style.capitalize()}.TButton"
+        super().__init__(parent, command=command, style=style_prefix(surface) + kind, takefocus=True)
+        self._beside: Literal["image", "left", "right"] = (
+            "image" if self._icon_only else "right" if icon_after else "left"
+        )
+        self.configure(text=text)
+        self.set_icon(icon)
+        self.bind("<Return>", self._press, add=True)
+        self.bind("<KP_Enter>", self._press, add=True)
+        # An icon without a word is named by its tip.
+        self.tip = Tooltip(self, theme, tip or text, key) if tip or key or self._icon_only else None
+
+    def _press(self, _event: "tk.Event[tk.Misc]") -> str:
+        self.invoke()
+        return "break"
+
+    def set_text(self, text: str) -> None:
+        self.label = text
+        self.configure(text=text)
+
+    def set_tip(self, tip: str, key: str = "") -> None:
+        if self.tip is None:
+            self.tip = Tooltip(self, self._theme, tip, key)
+        else:
+            self.tip.set(tip, key)
+
+    def set_icon(self, icon: str | None) -> None:
+        """None takes the icon away."""
+        if icon is None:
+            self.configure(image="", compound="none")
+            return
+        usual = self._theme.icon(icon, self._icon_colour)
+        grey = self._theme.icon(icon, "muted" if self._icon_colour == "on_accent" else "dimmed")
+        # ttk takes one picture for each state; typeshed knows only of one.
+        self.tk.call(self, "configure", "-image", (usual, "disabled", grey), "-compound", self._beside)
+
+    @property
+    def pressed(self) -> bool:
+        """For a toggle: whether it is on. It looks like the chosen one of a group."""
+        return bool(self.instate(["selected"]))
+
+    @pressed.setter
+    def pressed(self, on: bool) -> None:
+        self.state(["selected" if on else "!selected"])
+
+    @property
+    def enabled(self) -> bool:
+        return bool(self.instate(["!disabled"]))
+
+    @enabled.setter
+    def enabled(self, on: bool) -> None:
+        self.state(["!disabled" if on else "disabled"])

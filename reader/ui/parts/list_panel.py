@@ -1,0 +1,206 @@
+"""A list of rows to walk, search by typing, and go to: contents, entries of a navigation, what was opened."""
+
+import tkinter as tk
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from tkinter import ttk
+
+from reader.ui.parts.scroll_bar import ScrollBar
+from reader.ui.styling import Surface, style_prefix
+from reader.ui.theme import Theme
+
+# Milliseconds after which typing starts a new search.
+PAUSE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    value: str
+    text: str
+    level: int = 0
+    """How far it is moved in: 0 for the outermost."""
+    icon: str | None = None
+
+
+class ListPanel(ttk.Frame):
+    """Arrows, Home, End, Page Up and Down walk; letters jump to the row that begins with them; Return or a click
+    calls ``on_activate`` with the row's value, Escape ``on_close``.
+    """
+
+    role = "list"
+
+    def __init__(
+        self,
+        parent: tk.Misc,
+        theme: Theme,
+        label: str,
+        rows: Iterable[Row],
+        on_activate: Callable[[str], object],
+        *,
+        on_close: Callable[[], object] | None = None,
+        surface: Surface = "paper",
+    ) -> None:
+        before = style_prefix(surface)
+        super().__init__(parent, style=f"{before}TFrame")
+        self.label = label
+        self._theme = theme
+        self._on_activate, self._on_close = on_activate, on_close
+        self._rows: tuple[Row, ...] = ()
+        self._typed, self._over = "", ""
+        self._forget: str | None = None
+        self.tree = ttk.Treeview(self, show="tree", selectmode="browse", style=f"{before}Treeview", takefocus=True)
+        self.bar = ScrollBar(self, theme, command=self.tree.yview, label=f"Scroll {label}", surface=surface)
+        self.tree.configure(yscrollcommand=self._scrolled)
+        self.tree.grid(row=0, column=0, sticky="nswe")
+        self.columnconfigure(0, weight=1)
+        self.rowconfigure(0, weight=1)
+        self._bind()
+        self.set_rows(rows)
+        theme.follow(self, self._restyle)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._rows
+
+    @property
+    def selected(self) -> str | None:
+        """The value of the marked row."""
+        at = self._at()
+        return None if at is None else self._rows[at].value
+
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows, the first one marked."""
+        self.tree.delete(*self.tree.get_children())
+        self._rows = tuple(rows)
+        for number, row in enumerate(self._rows):
+            picture = self._theme.icon(row.icon, "muted") if row.icon else ""
+            # A row inside another would have to be folded out: moving in by no-break spaces keeps the list flat.
+            self.tree.insert("", "end", iid=str(number), text="\u00a0" * (4 * row.level) + row.text, image=picture)
+        if self._rows:
+            self._mark(0)
+
+    def select(self, value: str) -> None:
+        """Mark a row and bring it into view; nothing happens when there is none of this value."""
+        for number, row in enumerate(self._rows):
+            if row.value == value:
+                self._mark(number)
+                return
+
+    def focus_list(self) -> None:
+        self.tree.focus_set()
+
+    def natural_width(self) -> int:
+        """Device pixels the longest row wants."""
+        theme = self._theme
+        longest = max((theme.normal.measure("\u00a0" * (4 * row.level) + row.text) for row in self._rows), default=0)
+        picture = theme.icon_px + theme.px(6) if any(row.icon for row in self._rows) else 0
+        return longest + picture + 2 * theme.px(10) + 2 * theme.measures.margin + theme.px(8)
+
+    def row_height(self) -> int:
+        return int(ttk.Style(self).lookup(str(self.tree.cget("style")), "rowheight"))
+
+    def _bind(self) -> None:
+        for sequence, act in (
+            ("<Up>", lambda _event: self._walk(-1)),
+            ("<Down>", lambda _event: self._walk(1)),
+            ("<Prior>", lambda _event: self._walk(-self._page())),
+            ("<Next>", lambda _event: self._walk(self._page())),
+            ("<Home>", lambda _event: self._walk(-len(self._rows))),
+            ("<End>", lambda _event: self._walk(len(self._rows))),
+            ("<Return>", self._activate),
+            ("<KP_Enter>", self._activate),
+            ("<Escape>", self._close),
+            ("<KeyPress>", self._type),
+            ("<Motion>", self._hover),
+            ("<Leave>", self._hover),
+            ("<ButtonRelease-1>", self._clicked),
+        ):
+            self.tree.bind(sequence, act, add=True)
+
+    def _at(self) -> int | None:
+        marked = self.tree.selection()
+        return int(marked[0]) if marked else None
+
+    def _mark(self, number: int) -> None:
+        self.tree.selection_set(str(number))
+        self.tree.focus(str(number))
+        self.tree.see(str(number))
+
+    def _walk(self, steps: int) -> str:
+        if self._rows:
+            at = self._at() or 0
+            self._mark(min(max(at + steps, 0), len(self._rows) - 1))
+        return "break"
+
+    def _page(self) -> int:
+        return max(self.tree.winfo_height() // self.row_height() - 1, 1)
+
+    def _activate(self, _event: "tk.Event[tk.Misc] | None" = None) -> str:
+        if self.selected is not None:
+            self._on_activate(self.selected)
+        return "break"
+
+    def _clicked(self, event: "tk.Event[tk.Misc]") -> None:
+        row = self.tree.identify_row(event.y)
+        if row and row in self.tree.selection():
+            self._activate()
+
+    def _close(self, _event: "tk.Event[tk.Misc]") -> str | None:
+        if self._on_close is None:
+            return None
+        self._on_close()
+        return "break"
+
+    def _type(self, event: "tk.Event[tk.Misc]") -> str | None:
+        """Letters jump; Space presses the row unless a search is going on."""
+        control, alt = 0x4, 0x8
+        if not event.char or not event.char.isprintable() or int(event.state) & (control | alt):
+            return None
+        if event.char == " " and not self._typed:
+            return self._activate()
+        self._typed += event.char.casefold()
+        if self._forget is not None:
+            self.after_cancel(self._forget)
+        self._forget = self.after(PAUSE, self._forget_typed)
+        self._jump()
+        return "break"
+
+    def _forget_typed(self) -> None:
+        self._typed, self._forget = "", None
+
+    def _jump(self) -> None:
+        """The same letter again goes on to the next row that begins with it."""
+        at = self._at() or 0
+        again = len(set(self._typed)) == 1 and len(self._typed) > 1
+        wanted = self._typed[0] if again else self._typed
+        first = at + 1 if again or len(self._typed) == 1 else at
+        for step in range(len(self._rows)):
+            number = (first + step) % len(self._rows)
+            if self._rows[number].text.casefold().startswith(wanted):
+                self._mark(number)
+                return
+
+    def _hover(self, event: "tk.Event[tk.Misc]") -> None:
+        leaves = event.type == tk.EventType.Leave
+        over = "" if leaves else self.tree.identify_row(event.y)
+        if over != self._over:
+            for row, tags in ((self._over, ()), (over, ("over",))):
+                if row and self.tree.exists(row):
+                    self.tree.item(row, tags=tags)
+            self._over = over
+
+    def _scrolled(self, first: float, last: float) -> None:
+        """The bar is only there when there is something to scroll."""
+        self.bar.set(first, last)
+        if float(first) <= 0.0 and float(last) >= 1.0:
+            self.bar.grid_remove()
+        else:
+            self.bar.grid(row=0, column=1, sticky="ns")
+
+    def _restyle(self) -> None:
+        self.tree.tag_configure("over", background=self._theme.hover("paper"))
+
+    def destroy(self) -> None:
+        if self._forget is not None:
+            self.after_cancel(self._forget)
+        super().destroy()

@@ -1,0 +1,109 @@
+"""A labelled group of buttons of which one is chosen: one stop for Tab, arrows move and choose."""
+
+import tkinter as tk
+from collections.abc import Callable, Sequence
+from tkinter import font as tkfont
+from tkinter import ttk
+
+from reader.ui.parts.option import Option
+from reader.ui.parts.tooltip import Tooltip
+from reader.ui.styling import Surface, style_prefix
+from reader.ui.theme import Theme
+
+STEPS = {"Left": -1, "Up": -1, "Right": 1, "Down": 1}
+
+
+class RadioGroup(ttk.Frame):
+    """``chosen`` may be a value that is none of the options: then none is marked and Tab enters at the first."""
+
+    role = "radiogroup"
+
+    def __init__(
+        self,
+        parent: tk.Misc,
+        theme: Theme,
+        label: str,
+        options: Sequence[Option],
+        chosen: str,
+        on_choose: Callable[[str], object],
+        *,
+        surface: Surface = "chrome",
+    ) -> None:
+        super().__init__(parent, style=f"{style_prefix(surface)}TFrame")
+        self.label = label
+        self.options = tuple(options)
+        self._theme = theme
+        self._on_choose = on_choose
+        self._value = tk.StringVar(self, chosen)
+        self._fonts: dict[float, tkfont.Font] = {}
+        self.buttons = tuple(RadioButton(self, theme, option, self._value, surface) for option in self.options)
+        for column, button in enumerate(self.buttons):
+            button.grid(row=0, column=column, sticky="nswe")
+            button.configure(command=self._report)
+            for key, step in STEPS.items():
+                button.bind(f"<{key}>", lambda _event, at=column, step=step: self._move(at, step), add=True)
+            button.bind("<Home>", lambda _event: self._choose_at(0), add=True)
+            button.bind("<End>", lambda _event: self._choose_at(len(self.buttons) - 1), add=True)
+            button.bind("<Return>", lambda _event, at=column: self._choose_at(at), add=True)
+        theme.follow(self, self._restyle)
+        self._let_tab_in()
+
+    @property
+    def chosen(self) -> str:
+        return self._value.get()
+
+    def choose(self, value: str) -> None:
+        """Mark another option, without calling back."""
+        self._value.set(value)
+        self._let_tab_in()
+
+    def focus_chosen(self) -> None:
+        self._entry().focus_set()
+
+    def _entry(self) -> "RadioButton":
+        return next((button for button in self.buttons if button.option.value == self.chosen), self.buttons[0])
+
+    def _move(self, at: int, step: int) -> str:
+        return self._choose_at((at + step) % len(self.buttons))
+
+    def _choose_at(self, at: int) -> str:
+        self.buttons[at].focus_set()
+        self.buttons[at].invoke()
+        return "break"
+
+    def _report(self) -> None:
+        self._let_tab_in()
+        self._on_choose(self.chosen)
+
+    def _let_tab_in(self) -> None:
+        """Tab enters at the chosen button and leaves the group with the next press."""
+        entry = self._entry()
+        for button in self.buttons:
+            button.configure(takefocus=button is entry)
+
+    def _restyle(self) -> None:
+        for button in self.buttons:
+            button.restyle()
+
+
+class RadioButton(ttk.Radiobutton):
+    """One option of the group, its text set at its own size."""
+
+    role = "radio"
+
+    def __init__(
+        self, parent: RadioGroup, theme: Theme, option: Option, variable: tk.StringVar, surface: Surface
+    ) -> None:
+        self.option = option
+        self.label = option.tip or option.text
+        self._theme = theme
+        self._font = tkfont.Font(parent, font=theme.normal)
+        self._style = f"{option.scale:g}.{style_prefix(surface)}Segment.TRadiobutton"
+        super().__init__(parent, text=option.text, value=option.value, variable=variable)
+        self.tip = Tooltip(self, theme, option.tip or option.text, option.key) if option.tip or option.key else None
+
+    def restyle(self) -> None:
+        size = round(int(self._theme.normal.cget("size")) * self.option.scale)
+        self._font.configure(size=size)
+        ttk.Style(self).configure(self._style, font=self._font)
+        self.configure(style=self._style)

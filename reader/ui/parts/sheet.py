@@ -1,0 +1,176 @@
+"""A dialog inside the window: a title, what it is about, and a way out.
+
+While it is open Tab stays in it; when it closes the focus goes back to where it came from.
+"""
+
+import tkinter as tk
+from collections.abc import Callable
+from tkinter import ttk
+from typing import Literal
+
+from reader.ui.parts.button import Button
+from reader.ui.theme import Theme
+
+Place = Literal["middle", "left", "right"]
+
+
+class Sheet(tk.Frame):
+    """Put what it shows into ``content``, then ``open(first)``; Escape or the cross closes."""
+
+    role = "dialog"
+
+    def __init__(
+        self,
+        window: tk.Misc,
+        theme: Theme,
+        title: str,
+        *,
+        on_close: Callable[[], object] | None = None,
+        place: Place = "middle",
+        width: float = 480,
+    ) -> None:
+        super().__init__(window.winfo_toplevel(), takefocus=False)
+        self.label = title
+        self._theme, self._on_close = theme, on_close
+        self._where, self._width = place, width
+        self._origin: tk.Misc | None = None
+        self._bound: list[tuple[str, str]] = []
+        self._card = ttk.Frame(self, style="Paper.TFrame")
+        self._card.pack(fill="both", expand=True, padx=1, pady=1)
+        head = ttk.Frame(self._card, style="Paper.TFrame")
+        head.pack(fill="x")
+        self._title = ttk.Label(head, text=title, style="Paper.Title.TLabel")
+        self._title.pack(side="left", padx=(theme.px(20), theme.px(8)), pady=(theme.px(12), theme.px(6)))
+        self.close_button = Button(
+            head,
+            theme,
+            "Close",
+            self.close,
+            icon="close",
+            icon_only=True,
+            style="tool",
+            key="Esc",
+            surface="paper",
+        )
+        self.close_button.pack(side="right", padx=theme.px(8), pady=theme.px(8))
+        self.content = ttk.Frame(self._card, style="Paper.TFrame")
+        self.content.pack(fill="both", expand=True, padx=theme.px(16), pady=(0, theme.px(16)))
+        # Written after the head, walked through before it: the cross is the last stop.
+        self.content.lower(head)
+        theme.follow(self, self._restyle)
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.winfo_manager())
+
+    def open(self, first: tk.Misc | None = None) -> None:
+        """Show it with the focus on ``first``, or on the first part that takes it."""
+        window = self.winfo_toplevel()
+        if not self.is_open:
+            self._origin = self.focus_get()
+            self._bound = [
+                (sequence, window.bind(sequence, act, add=True))
+                for sequence, act in (
+                    ("<<NextWindow>>", lambda _event: self._walk(1)),
+                    ("<<PrevWindow>>", lambda _event: self._walk(-1)),
+                    ("<Escape>", self._escape),
+                    ("<Configure>", self._resized),
+                    ("<FocusIn>", self._hold),
+                )
+            ]
+        self._put()
+        self.lift()
+        self.update_idletasks()
+        stops = self.stops()
+        target = first or (stops[0] if stops else self)
+        target.focus_set()
+
+    def close(self) -> None:
+        if not self.is_open:
+            return
+        window = self.winfo_toplevel()
+        for sequence, number in self._bound:
+            window.unbind(sequence, number)
+        self._bound = []
+        self.place_forget()
+        if self._origin is not None and self._origin.winfo_exists() and self._origin.winfo_viewable():
+            self._origin.focus_set()
+        self._origin = None
+        if self._on_close is not None:
+            self._on_close()
+
+    def stops(self) -> tuple[tk.Misc, ...]:
+        """The parts of the sheet that take the focus, in Tab's order."""
+        found: list[tk.Misc] = []
+
+        def walk(parent: tk.Misc) -> None:
+            # Tk's own order is the stacking order; winfo_children gives it.
+            for name in self.tk.splitlist(self.tk.call("winfo", "children", str(parent))):
+                child = self.nametowidget(name)
+                if self.tk.getboolean(self.tk.call("tk::FocusOK", str(child))):
+                    found.append(child)
+                walk(child)
+
+        walk(self)
+        return tuple(found)
+
+    def _walk(self, step: int) -> str:
+        stops = self.stops()
+        if stops:
+            focus = self.focus_get()
+            at = stops.index(focus) if focus in stops else -1 if step > 0 else 0
+            stops[(at + step) % len(stops)].focus_set()
+        return "break"
+
+    def _inside(self, widget: object) -> bool:
+        return f"{widget}.".startswith(f"{self}.")
+
+    def _escape(self, _event: "tk.Event[tk.Misc]") -> str:
+        self.close()
+        return "break"
+
+    def _resized(self, event: "tk.Event[tk.Misc]") -> None:
+        if event.widget is self.winfo_toplevel():
+            self._put()
+
+    def _hold(self, _event: "tk.Event[tk.Misc]") -> None:
+        """Whoever takes the focus behind the sheet gives it back; lists dropped from inside it may have it."""
+        focus = self.focus_get()
+        if focus is None or focus is self.winfo_toplevel() or self._inside(focus) or not self.is_open:
+            return
+        if focus.winfo_toplevel() is self.winfo_toplevel() and not self._dropped(focus):
+            stops = self.stops()
+            if stops:
+                stops[0].focus_set()
+
+    def _dropped(self, focus: tk.Misc) -> bool:
+        """A list of a Choice lies beside the sheet in the window, above it."""
+        from reader.ui.parts.choice import Choice
+
+        def choices(parent: tk.Misc) -> bool:
+            return any(
+                (isinstance(child, Choice) and child.owns(focus)) or choices(child) for child in parent.winfo_children()
+            )
+
+        return choices(self)
+
+    def _put(self) -> None:
+        """As wide as asked, as high as needed, never beyond the window."""
+        window, theme = self.winfo_toplevel(), self._theme
+        self.update_idletasks()
+        width = min(theme.px(self._width), window.winfo_width())
+        if self._where == "middle":
+            height = min(self.winfo_reqheight(), window.winfo_height())
+            x, y = (window.winfo_width() - width) // 2, max((window.winfo_height() - height) // 3, 0)
+        else:
+            height = window.winfo_height()
+            x, y = (0 if self._where == "left" else window.winfo_width() - width), 0
+        self.place(x=x, y=y, width=width, height=height)
+
+    def _restyle(self) -> None:
+        self.configure(background=self._theme.palette.border)
+
+    def destroy(self) -> None:
+        self._on_close = None
+        self.close()
+        super().destroy()

@@ -1,0 +1,120 @@
+"""A private X display with a window manager for every test process that asks for a window.
+
+Tk keeps its connection after ``destroy()``, and a server that ends takes the process with it: the server is ended when
+the test process ends, after Python's last words, by the pipe it holds.
+"""
+
+import atexit
+import os
+import shutil
+import subprocess
+import time
+import tkinter as tk
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from reader.appearance import by_name, load_palettes
+from reader.ui import fonts
+from reader.ui.theme import Theme
+
+WAIT = 5.0  # seconds; a busy machine took 0.9 s to give the focus once
+
+
+def _missing(what: str) -> None:
+    """A machine without a display server is no reason to fail, except where the tests are meant to run."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is not installed, and CI has to run the window tests")
+    pytest.skip(f"{what} is not installed: no window tests (Debian: apt install xvfb openbox)")
+
+
+def _start_server() -> tuple["subprocess.Popen[bytes]", str]:
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-dpi", "96", "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as numbers:
+        number = numbers.readline().strip()  # comes when the server is ready
+    if not number:
+        server.wait()
+        pytest.fail("Xvfb did not start")
+    return server, f":{number}"
+
+
+def _start_manager(display: str) -> "subprocess.Popen[bytes] | None":
+    """Without a manager no window gets the focus by itself."""
+    program = next(filter(shutil.which, ("openbox", "matchbox-window-manager")), None)
+    if program is None:
+        _missing("openbox")
+        return None
+    environment = dict(os.environ, DISPLAY=display)
+    manager = subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if shutil.which("xprop") is None:
+        _missing("xprop (x11-utils)")
+    end = time.monotonic() + WAIT
+    ask = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
+    while time.monotonic() < end:
+        if "window id" in subprocess.run(ask, env=environment, capture_output=True, text=True, check=False).stdout:
+            return manager
+    pytest.fail(f"{program} did not take over the display within {WAIT:g} s")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """The name of a display of our own, also in DISPLAY."""
+    if shutil.which("Xvfb") is None:
+        _missing("Xvfb")
+    server, name = _start_server()
+
+    def end_server() -> None:
+        server.terminate()
+        server.wait()
+
+    atexit.register(end_server)
+    manager = _start_manager(name)
+    before = os.environ.get("DISPLAY")
+    os.environ["DISPLAY"] = name
+    yield name
+    if before is None:
+        del os.environ["DISPLAY"]
+    else:
+        os.environ["DISPLAY"] = before
+    if manager is not None:
+        manager.terminate()
+        manager.wait()
+
+
+@pytest.fixture
+def root(display: str) -> Iterator[tk.Tk]:
+    """A visible window of 800 by 600 that has the keyboard."""
+    fonts.register()
+    window = tk.Tk(className="Reader")
+    window.geometry("800x600+40+40")
+    wait(window, lambda: bool(window.winfo_viewable()) and window.winfo_width() == 800)
+    window.focus_force()
+    yield window
+    window.destroy()
+
+
+@pytest.fixture
+def theme(root: tk.Tk) -> Theme:
+    return Theme(root, load_palettes()[0], by_name("MD"))
+
+
+@pytest.fixture
+def until(root: tk.Tk) -> Callable[[Callable[[], bool]], None]:
+    """Runs the window until something is so."""
+    return lambda so: wait(root, so)
+
+
+def wait(window: tk.Misc, so: Callable[[], bool]) -> None:
+    """Run the window until something is so, and fail when it does not come."""
+    end = time.monotonic() + WAIT
+    while not so():
+        if time.monotonic() > end:
+            pytest.fail(f"waited {WAIT:g} s in vain")
+        window.update()
