@@ -203,7 +203,7 @@ class DeviceSink:
             device.close()
 
     def _feed(self) -> Generator[bytes, int, None]:
-        """The device sends how many frames it wants, and gets them; in its own thread, with as little work as can be."""
+        """The device sends how many frames it wants, and gets them: with as little work as can be."""
         frames = yield b""
         while True:
             self._asked = _Asked(time.perf_counter(), self._tape.device_frames, frames)

@@ -49,3 +49,8 @@ def register(name: str, build: Callable[[Proxy], Driver]) -> None:
     module = types.ModuleType(f"pyttsx3.drivers.{name}")
     setattr(module, "buildDriver", build)  # noqa: B010 - the name pyttsx3 looks for; a module has no such attribute
     sys.modules[module.__name__] = module
+
+
+def code_point(text: str, unit: int) -> int:
+    """An offset in UTF-16 units, as Windows and macOS count, as one in code points."""
+    return len(text.encode("utf-16-le")[: 2 * unit].decode("utf-16-le", "ignore"))

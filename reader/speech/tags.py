@@ -8,6 +8,9 @@ SAME = {"zh": "cmn", "no": "nb", "iw": "he", "in": "id", "ji": "yi", "tl": "fil"
 # A page that says only "en" is read in the accent most of the web's English is written in.
 HOME = {"en": "US", "es": "ES", "pt": "PT", "fr": "FR", "de": "DE", "zh": "CN"}
 
+# Who reads Spanish tagged 419 (UN M.49), and the readers of it in the United States.
+LATIN_AMERICA = re.compile("AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE")
+
 
 def clean_tag(written: str) -> str:
     """``en_us`` as ``en-US``, ``CMN-latn-pinyin`` as ``cmn-Latn-pinyin``; what no registry knows after ``-x-``."""
@@ -43,6 +46,8 @@ def agreement(wanted: str, offered: str) -> int:
     ours, theirs = clean_tag(wanted).split("-")[1:], clean_tag(offered).split("-")[1:]
     if ours == theirs:
         return 100
+    if "419" in theirs and any(map(LATIN_AMERICA.fullmatch, ours)):
+        return 90
     home = HOME.get(wanted.split("-")[0].lower())
     score = 50
     score += 20 * len(set(ours) & set(theirs))
