@@ -10,32 +10,22 @@ from collections.abc import Iterable
 from lxml.etree import _Element as Element
 
 from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, UNLIKELY_TAGS
-from reader.extract.tree import drop, names_of
+from reader.extract.tree import drop, letters_of, names_of, text_of
 
 LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
-KEPT_SHARE = 0.35  # of the page's prose: more than that is the story itself under an unlikely name
-SURE_SHARE = 0.7  # the same for names that leave little doubt (comments, related)
+# What share of the page's prose a part must hold to be kept in spite of …
+HIDDEN_KEPT = 0.4  # … being hidden or a form: paywalls hide stories, and some systems put the page into one form
+NAMED_KEPT = 0.5  # … its name
+TAG_KEPT = 0.8  # … being an <aside>, <nav>, <footer>
 
-_SURE = re.compile(r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|c-lightbox")
+_NEVER = re.compile(r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter")
+_TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu|widget)(?![a-z])")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNLIKELY_ROLES = frozenset(
-    [
-        "navigation",
-        "complementary",
-        "banner",
-        "contentinfo",
-        "search",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tooltip",
-        "alert",
-        "button",
-    ]
+    "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button".split()
 )
-_WHOLE = frozenset(("html", "body", "main", "article"))
+_WHOLE = frozenset(("html", "body", "main", "article", "h1"))
+CARD = 450  # characters of prose: a teaser says no more
 
 
 def prose_in(element: Element) -> int:
@@ -43,48 +33,91 @@ def prose_in(element: Element) -> int:
     return sum(len(text) for text in map(str, element.itertext()) if len(text) > LONG_TEXT)
 
 
-def clean(body: Element) -> None:
+def clean(body: Element, title: str) -> None:
     for element in list(body.iter(*SILENT_TAGS)):
         drop(element)
     for element in list(body.iter("noscript")):
         if next(element.iter("img"), None) is None or prose_in(element):
             drop(element)
     total = prose_in(body)
-    _cut(body, max(total, 1))
+    headline = set[Element]()
+    for element in _headlines(body, title):
+        headline.update(element.iterancestors())
+    _cut(body, max(total, 1), headline)
+    cut_cards(body)
     mark_figures(body)
 
 
-def _cut(body: Element, total: int) -> None:
+def _headlines(body: Element, title: str) -> list[Element]:
+    """The h1 that says the title; else the only one there is."""
+    found = list(body.iter("h1"))
+    wanted = letters_of(title)
+    same = [element for element in found if letters_of(text_of(element)) == wanted]
+    return same[:1] or (found if len(found) == 1 else [])
+
+
+def _cut(body: Element, total: int, around_headline: set[Element]) -> None:
     """One walk in document order; what is cut is not entered."""
     waiting = list(reversed(body))
     while waiting:
         element = waiting.pop()
-        share = _allowed_share(element)
-        if share is not None and prose_in(element) < share * total:
+        share = _needed_share(element)
+        if share is not None and element not in around_headline and (share > 1 or prose_in(element) < share * total):
             drop(element)
         else:
             waiting.extend(reversed(element))
 
 
-def _allowed_share(element: Element) -> float | None:
+def _needed_share(element: Element) -> float | None:
     """None: nothing against it; else the share of the prose that it must hold to be kept all the same."""
     tag = element.tag
     if tag in UNLIKELY_TAGS:
-        return KEPT_SHARE
+        return HIDDEN_KEPT if tag == "form" else TAG_KEPT
     if tag in _WHOLE or element.get("itemprop") == "articleBody":
         return None
-    if is_hidden(element) or (element.get("role") or "") in _UNLIKELY_ROLES:
-        return KEPT_SHARE
+    if is_hidden(element):
+        return HIDDEN_KEPT
+    if (element.get("role") or "") in _UNLIKELY_ROLES:
+        return TAG_KEPT
     names = names_of(element)
     if len(names) < 3 or not JUNK.search(names):
         return None
-    if tag in ("p", "figure", "figcaption", "img", "picture") and not _SURE.search(names):
+    never = _NEVER.search(names)
+    if tag in ("p", "figure", "figcaption", "img", "picture") and not never:
         return None
     if CAPTION.search(names) and not NOT_CAPTION.search(names):
         return None
-    if _SURE.search(names):
-        return SURE_SHARE
-    return 0.1 if STORY.search(names) else KEPT_SHARE
+    if STORY.search(names):
+        return 0.1
+    return 2.0 if never else TAG_KEPT if _TAGGED.search(names) else NAMED_KEPT
+
+
+def cut_cards(body: Element) -> None:
+    """Cut teasers of other stories: boxes of a linked heading and a few words."""
+    headings = [h for h in body.iter("h2", "h3", "h4", "h5", "h6") if _is_linked(h)]
+    if len(headings) < 2:
+        return
+    linked = set(headings)
+    for heading in headings:
+        card = heading
+        for box in heading.iterancestors():
+            if box.tag in ("body", "main") or prose_in(box) > CARD or next(box.iter("h1"), None) is not None:
+                break
+            if sum(1 for h in box.iter("h2", "h3", "h4", "h5", "h6") if h in linked) > 1:
+                break
+            card = box
+        if card is not heading and card.getparent() is not None:
+            drop(card)
+
+
+def _is_linked(heading: Element) -> bool:
+    """Wholly a link, from inside or around."""
+    text = text_of(heading)
+    if len(text) < 12:
+        return False
+    if any(_ and box.tag == "a" for _, box in zip((1, 1, 1), heading.iterancestors())):
+        return True
+    return sum(len(text_of(link)) for link in heading.iter("a") if link.get("href")) > 0.8 * len(text)
 
 
 def is_hidden(element: Element) -> bool:

@@ -71,6 +71,7 @@ def weigh(body: Element, scale: float = 1.0) -> Weights:
         tag = element.tag
         if tag == "a" and element.get("href"):
             own.links, own.line_links = own.chars, own.line
+            own.prose, own.noise = 0, own.noise + own.prose
         block = tag in BLOCK_TAGS
         if block and own.line:
             _judge_line(element, own)

@@ -30,7 +30,7 @@ def article_of(html: str, url: str) -> Article:
     base = _base(root, url)
     data = read_metadata(root, url)
     furniture = read_furniture(body, base)
-    clean(body)
+    clean(body, data.title)
     scale = CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0
     weights = weigh(body, scale)
     parts = find_story(body, weights)

@@ -84,7 +84,7 @@ def _is_head_matter(text: str, names: list[str]) -> bool:
         return True
     if text.endswith((".", "?", "!", ":")) and not _BYLINE.search(text):
         return False
-    if _BYLINE.search(text) and len(text.split()) < 14:
+    if _BYLINE.search(text) and len(text.split()) < (25 if _DATE.search(text) else 14):
         return True
     return _DATE.search(text) is not None and len(text.split()) < 10
 
