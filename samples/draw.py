@@ -549,12 +549,91 @@ def kites() -> Image.Image:
     return image
 
 
+def small_kite() -> Image.Image:
+    """The red kite alone, near enough to see its patch."""
+    image = gradient([(0, "#3F8FC4"), (1, "#A9D3E8")])
+    draw = ImageDraw.Draw(image)
+    x, y, size = 0.5 * W, 0.46 * H, 480
+    draw.polygon([(x, y - size), (x - size * 0.7, y - size * 0.1), (x, y + size)], fill="#E2574C")
+    draw.polygon([(x, y - size), (x + size * 0.7, y - size * 0.1), (x, y + size)], fill="#B93A3A")
+    draw.line([(x, y - size), (x, y + size)], fill="#5A2A22", width=12)
+    draw.line([(x - size * 0.7, y - size * 0.1), (x + size * 0.7, y - size * 0.1)], fill="#5A2A22", width=12)
+    draw.polygon([(x + 70, y + 60), (x + 190, y + 40), (x + 200, y + 150), (x + 84, y + 176)], fill="#F2B134")
+    for step in range(9):
+        draw.line(
+            (x + 72 + step * 15, y + 66 - step * 3, x + 78 + step * 15, y + 44 - step * 3), fill="#5A2A22", width=5
+        )
+        draw.line(
+            (x + 84 + step * 13, y + 186 - step * 3, x + 90 + step * 13, y + 164 - step * 3), fill="#5A2A22", width=5
+        )
+    return image
+
+
+def reel() -> Image.Image:
+    image = gradient([(0, "#E9D9BC"), (1, "#CDB58C")])
+    draw = ImageDraw.Draw(image)
+    x, y = 0.5 * W, 0.5 * H
+    draw.rounded_rectangle((x - 980, y - 28, x + 980, y + 28), 26, fill="#6B4126")
+    for side in (-1, 1):
+        draw.rounded_rectangle((x + side * 470 - 46, y - 380, x + side * 470 + 46, y + 380), 40, fill="#8A5730")
+    draw.rounded_rectangle((x - 420, y - 270, x + 420, y + 270), 70, fill="#E6EEF0")
+    for turn in range(58):
+        left = x - 410 + turn * 14
+        draw.line((left, y - 258, left + 22, y + 258), fill="#B9CDD3" if turn % 2 else "#D5E2E5", width=6)
+    return image
+
+
+def hill(sky: Sequence[tuple[float, str]], sun: tuple[float, float, str]) -> Image.Image:
+    image = gradient(sky)
+    x, y, fill = sun
+    draw = ImageDraw.Draw(image)
+    draw.ellipse((x * W - 120, y * H - 120, x * W + 120, y * H + 120), fill=fill)
+    land(draw, ridge(43, 0.72, 0.03), "#7F9A63")
+    land(draw, ridge(44, 0.84, 0.03), "#57753F")
+    trunk = (0.7 * W, 0.8 * H)
+    draw.rectangle((trunk[0] - 22, trunk[1] - 300, trunk[0] + 22, trunk[1]), fill="#4B3324")
+    for left, up, size in ((0, -380, 190), (-150, -300, 140), (150, -310, 150)):
+        draw.ellipse(
+            (trunk[0] + left - size, trunk[1] + up - size, trunk[0] + left + size, trunk[1] + up + size), fill="#3C6138"
+        )
+    return image
+
+
+def ladder() -> Image.Image:
+    image = hill([(0, "#6FB2D6"), (1, "#DCEBEA")], (0.12, 0.2, "#FFF3C9"))
+    draw = ImageDraw.Draw(image)
+    foot, top = (0.56 * W, 0.86 * H), (0.655 * W, 0.42 * H)
+    for side in (-34, 34):
+        draw.line((foot[0] + side, foot[1], top[0] + side, top[1]), fill="#C08A4A", width=16)
+    for step in range(1, 9):
+        x, y = foot[0] + (top[0] - foot[0]) * step / 9, foot[1] + (top[1] - foot[1]) * step / 9
+        draw.line((x - 34, y, x + 34, y), fill="#C08A4A", width=12)
+    for x, coat in ((0.47, "#B0413E"), (0.515, "#2F5D7C"), (0.6, "#D09A2B")):
+        draw.rounded_rectangle((x * W - 34, 0.7 * H, x * W + 34, 0.87 * H), 30, fill=coat)
+        draw.ellipse((x * W - 32, 0.655 * H, x * W + 32, 0.655 * H + 64), fill="#D9A77F")
+        draw.line((x * W, 0.74 * H, foot[0] + (x - 0.53) * 300, 0.68 * H), fill=coat, width=22)
+    return image
+
+
+def morning() -> Image.Image:
+    return hill([(0, "#F7C9A8"), (0.7, "#FBEBD3"), (1, "#FBEBD3")], (0.2, 0.56, "#FFF3C9"))
+
+
+def evening() -> Image.Image:
+    return hill([(0, "#3A3B6B"), (0.7, "#C9727A"), (1, "#C9727A")], (0.88, 0.6, "#F6A15B"))
+
+
 PICTURES: dict[str, Callable[[], Image.Image]] = {
     "lead/lighthouse.jpg": lighthouse,
     "lead/notebook.jpg": notebook,
     "lead/map.jpg": chart,
     "lead/harbor.jpg": harbor,
     "captions/kites.jpg": kites,
+    "captions/reel.jpg": reel,
+    "captions/patch.jpg": small_kite,
+    "captions/morning.jpg": morning,
+    "captions/evening.jpg": evening,
+    "captions/ladder.jpg": ladder,
     "languages/mountain.jpg": mountain,
     "right-to-left/garden.jpg": garden,
 }

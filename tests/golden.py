@@ -1,0 +1,79 @@
+"""What every sample is expected to become; ``python tests/golden.py`` (make golden) writes it anew.
+
+A page is read as if it came from https://example.org/samples/<name>/, so that the expectation is the same on every
+machine. A changed file is reviewed as a diff of what the reader sees and the listener hears.
+"""
+
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.document.article import Article
+from reader.document.codec import dumps
+from reader.extract import extract
+from reader.extract.plain_text import extract_text
+from reader.narration.narrate import narrate
+from reader.narration.script import Utterance
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """The two files beside a sample's page."""
+
+    article: str  # article.json
+    narration: str  # narration.json: one object a line, as ``reader narrate`` prints it
+
+
+def sample_names() -> tuple[str, ...]:
+    return tuple(sorted(page.parent.name for page in SAMPLES.glob("*/page.*")))
+
+
+def read_sample(name: str) -> Article:
+    address = f"https://example.org/samples/{name}/"
+    page = SAMPLES / name / "page.html"
+    if page.exists():
+        return extract(page.read_text(encoding="utf-8"), address + page.name)
+    return extract_text((SAMPLES / name / "page.txt").read_text(encoding="utf-8"), address + "page.txt")
+
+
+def line(utterance: Utterance) -> str:
+    place = utterance.locator
+    return json.dumps(
+        {
+            "text": utterance.text,
+            "kind": utterance.kind,
+            "locator": {"block": place.block, "start": place.range.start, "end": place.range.end},
+            "language": utterance.language,
+            "pause": utterance.pause,
+        },
+        ensure_ascii=False,
+    )
+
+
+def made(name: str) -> Golden:
+    """What the sample becomes today."""
+    article = read_sample(name)
+    spoken = "".join(line(utterance) + "\n" for utterance in narrate(article).utterances)
+    return Golden(dumps(article, indent=1) + "\n", spoken)
+
+
+def kept(name: str) -> Golden:
+    """What it is expected to become; OSError when that was never written."""
+    folder = SAMPLES / name
+    return Golden(
+        (folder / "article.json").read_text(encoding="utf-8"), (folder / "narration.json").read_text(encoding="utf-8")
+    )
+
+
+def write(name: str) -> None:
+    golden = made(name)
+    (SAMPLES / name / "article.json").write_text(golden.article, encoding="utf-8")
+    (SAMPLES / name / "narration.json").write_text(golden.narration, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for sample in sys.argv[1:] or sample_names():
+        write(sample)
