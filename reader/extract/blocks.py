@@ -21,7 +21,7 @@ from reader.document.blocks import (
     Separator,
     Table,
 )
-from reader.extract.figures import UNNUMBERED, figure_of, picture_alone
+from reader.extract.figures import UNNUMBERED, figure_of, make_figure, picture_alone
 from reader.extract.inline import Line, Style, attribute
 
 DEEPEST = 200  # levels; what is deeper is taken as plain text
@@ -153,6 +153,8 @@ class _Reader:
                 self._heading(tag, int(name[1]), place)
             case "figure":
                 self._figure(tag, place)
+            case "figcaption":
+                self._stray_caption(tag)
             case "table" if _is_data(tag):
                 self._table(tag)
             case "pre" | "listing" | "xmp":
@@ -194,8 +196,19 @@ class _Reader:
         if figure is not None:
             self._pictures.append(figure)
 
+    def _stray_caption(self, tag: Tag) -> None:
+        """A caption outside a figure, or beside the figures of a gallery: it is never a paragraph of the story."""
+        figure = figure_of(tag, self.base)
+        if figure is None:
+            return
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Figure) and not last.text:
+            self.blocks[-1] = make_figure(last.image, last.alt, figure.caption, figure.credit, last.kind)
+        else:
+            self.blocks.append(figure)
+
     def _figure(self, tag: Tag, place: Place) -> None:
-        if tag.find("figure") or tag.find(["table", "pre", "blockquote"]) or _much_text(tag):
+        if tag.find(["table", "pre", "blockquote"]) or _much_text(tag) or len(tag.find_all("figcaption")) > 1:
             self._inside(tag, place)
             return
         figure = figure_of(tag, self.base)

@@ -16,6 +16,7 @@ LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
 # What share of the page's prose a part must hold to be kept in spite of …
 HIDDEN_KEPT = 0.4  # … being hidden or a form: paywalls hide stories, and some systems put the page into one form
 NAMED_KEPT = 0.5  # … its name
+NEVER_KEPT = 0.95  # … a name that leaves no doubt
 TAG_KEPT = 0.8  # … being an <aside>, <nav>, <footer>
 
 _NEVER = re.compile(r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter")
@@ -62,7 +63,7 @@ def _cut(body: Element, total: int, around_headline: set[Element]) -> None:
     while waiting:
         element = waiting.pop()
         share = _needed_share(element)
-        if share is not None and element not in around_headline and (share > 1 or prose_in(element) < share * total):
+        if share is not None and element not in around_headline and prose_in(element) < share * total:
             drop(element)
         else:
             waiting.extend(reversed(element))
@@ -89,7 +90,7 @@ def _needed_share(element: Element) -> float | None:
         return None
     if STORY.search(names):
         return 0.1
-    return 2.0 if never else TAG_KEPT if _TAGGED.search(names) else NAMED_KEPT
+    return NEVER_KEPT if never else TAG_KEPT if _TAGGED.search(names) else NAMED_KEPT
 
 
 def cut_cards(body: Element) -> None:

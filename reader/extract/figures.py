@@ -119,7 +119,7 @@ def _largest(srcset: str) -> str:
 
 
 def _caption_of(tag: Tag, base: str) -> tuple[Runs, str]:
-    captions = tag.find_all("figcaption")
+    captions = [tag] if tag.name == "figcaption" else tag.find_all("figcaption")
     line, seen = Line(), set[str]()
     credits: list[str] = []
     for caption in captions:

@@ -31,7 +31,7 @@ JUNK = re.compile(
         r"paywall-?(?:promo|offer|message|banner) login-?(?:form|box|wall) regwall correction-?form feedback "
         r"site-?(?:header|footer|nav) navbar nav-?(?:bar|menu|list|links) main-?menu pagenav post-?nav postnav "
         r"copyright audio-?player video-?player-?controls listen-?(?:to|article) text-?to-?speech star-?rating rating- "
-        r"inread alert-?bar push-?prompt privacy-?(?:overview|bar|banner) teads ligatus plista mobile-?app app-?download download-?app push-?notif popover tooltip"
+        r"rollover hover-?card print-?header short-?url inread alert-?bar push-?prompt privacy-?(?:overview|bar|banner) teads ligatus plista mobile-?app app-?download download-?app push-?notif popover tooltip"
     )
     + "|"
     + _words(
