@@ -1,0 +1,8 @@
+"""What is remembered. The only room that knows SQLite."""
+
+from reader.library.library import Library
+from reader.library.positions import Position, Positions
+from reader.library.recent import Recent, RecentArticle
+from reader.library.settings import Settings
+
+__all__ = ["Library", "Position", "Positions", "Recent", "RecentArticle", "Settings"]
