@@ -208,7 +208,7 @@ class _Reader:
             self.blocks.append(figure)
 
     def _figure(self, tag: Tag, place: Place) -> None:
-        if tag.find(["table", "pre", "blockquote"]) or _much_text(tag) or len(tag.find_all("figcaption")) > 1:
+        if tag.find(["table", "pre", "blockquote"]) or _much_text(tag) or _is_gallery(tag):
             self._inside(tag, place)
             return
         figure = figure_of(tag, self.base)
@@ -251,6 +251,10 @@ def _number(text: str, otherwise: int) -> int:
         return int(text)
     except ValueError:
         return otherwise
+
+
+def _is_gallery(figure: Tag) -> bool:
+    return len(figure.find_all("figcaption")) > 1 and len(figure.find_all("img")) > 1
 
 
 def _much_text(figure: Tag) -> bool:

@@ -16,11 +16,12 @@ LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
 # What share of the page's prose a part must hold to be kept in spite of …
 HIDDEN_KEPT = 0.4  # … being hidden or a form: paywalls hide stories, and some systems put the page into one form
 NAMED_KEPT = 0.5  # … its name
+NAMED_LONG = 1500  # characters of prose that are kept in spite of a name
 NEVER_KEPT = 0.95  # … a name that leaves no doubt
 TAG_KEPT = 0.8  # … being an <aside>, <nav>, <footer>
 
 _NEVER = re.compile(r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter")
-_TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu|widget)(?![a-z])")
+_TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu)(?![a-z])")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNLIKELY_ROLES = frozenset(
     "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button".split()
@@ -63,10 +64,15 @@ def _cut(body: Element, total: int, around_headline: set[Element]) -> None:
     while waiting:
         element = waiting.pop()
         share = _needed_share(element)
-        if share is not None and element not in around_headline and prose_in(element) < share * total:
+        if share is not None and element not in around_headline and _is_less(element, share, total):
             drop(element)
         else:
             waiting.extend(reversed(element))
+
+
+def _is_less(element: Element, share: float, total: int) -> bool:
+    prose = prose_in(element)
+    return prose < share * total and (share != NAMED_KEPT or prose < NAMED_LONG)
 
 
 def _needed_share(element: Element) -> float | None:

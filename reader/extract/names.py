@@ -36,7 +36,7 @@ JUNK = re.compile(
     + "|"
     + _words(
         r"ad ads adv advertisement sponsor banner share social tags keywords topics menu nav navigation footer sidebar "
-        r"side-?bar widget widgets popup modal overlay toolbar masthead pager sr-?only byline breadcrumbs crumbs rating "
+        r"side-?bar popup modal overlay toolbar pager sr-?only byline breadcrumbs crumbs rating "
         r"hidden follow followus follow-us popular cta signin login jump-?link toc-?nav slideshow-?nav prev next hatnote "
         r"noprint printonly print-only"
     )
