@@ -55,7 +55,6 @@ class Course:
 
     def _with_announcement(self, index: int) -> int:
         before = index - 1
-        if before >= 0 and not self.utterances[before].anchors:
-            if self.utterances[before].block == self.utterances[index].block:
-                return before
-        return index
+        if before < 0 or self.utterances[before].anchors:
+            return index
+        return before if self.utterances[before].block == self.utterances[index].block else index

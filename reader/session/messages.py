@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reader.document.article import Article
 from reader.narration.script import Narration
-from reader.playback.player import Player, PlayerEvent
+from reader.playback.events import PlayerEvent
+from reader.playback.player import Player
 from reader.speech.engine import Voice
 
 

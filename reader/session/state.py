@@ -36,6 +36,7 @@ class Failed:
     sentence: str
 
 
+NoticeKind = Literal["note", "warning"]
 Page = Empty | Loading | Open | Failed
 
 
@@ -73,10 +74,10 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A line above the article that stays until it is answered; ``actions`` are command ids or session actions."""
+    """A line above the article that stays until it is dismissed; a warning outlives the page."""
 
     text: str
-    kind: Literal["note", "go-on", "warning"] = "note"
+    kind: NoticeKind = "note"
 
 
 @dataclass(frozen=True, slots=True)

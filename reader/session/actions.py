@@ -1,0 +1,154 @@
+"""What each command of the catalogue does to the session. Keys, buttons, menus and assistive technology all come here.
+
+Commands that only move the focus or open a panel are in ``ui/window_actions.py``: the session has no focus.
+"""
+
+import webbrowser
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+from reader.appearance import load_palettes, sizes
+from reader.document.furniture import SearchForm
+from reader.session.reading import RATE_STEP, VOLUME_STEP
+from reader.session.session import Session
+from reader.session.state import Open
+
+Action = Callable[[Session], None]
+
+
+def act(session: Session, command: str) -> bool:
+    """Carry out the command; False when it is not the session's to carry out."""
+    action = ACTIONS.get(command)
+    if action is None:
+        return False
+    action(session)
+    return True
+
+
+def set_size(session: Session, name: str) -> None:
+    session.set_look(replace(session.state.look, size=name))
+    session.say(f"Text size {name}.")
+
+
+def step_size(session: Session, by: int) -> None:
+    """Larger or smaller by steps; at either end the size stays and the person is told."""
+    names = [size.name for size in sizes()]
+    now = names.index(session.state.look.size) if session.state.look.size in names else names.index("MD")
+    then = min(max(now + by, 0), len(names) - 1)
+    if then == now:
+        session.say("This is the largest size." if by > 0 else "This is the smallest size.")
+    else:
+        set_size(session, names[then])
+
+
+def set_theme(session: Session, name: str) -> None:
+    session.set_look(replace(session.state.look, theme=name))
+    label = next((palette.label for palette in load_palettes() if palette.name == name), name)
+    session.say(f"Colours: {label}.")
+
+
+def set_typeface(session: Session, family: str) -> None:
+    session.set_look(replace(session.state.look, typeface=family))
+    session.say(f"Typeface: {family}.")
+
+
+def next_theme(session: Session) -> None:
+    names = [palette.name for palette in load_palettes()]
+    now = names.index(session.state.look.theme) if session.state.look.theme in names else -1
+    set_theme(session, names[(now + 1) % len(names)])
+
+
+def step_rate(session: Session, by: float) -> None:
+    session.reading.set_rate(session.state.sound.rate + by)
+    session.save_settings()
+
+
+def set_rate(session: Session, rate: float) -> None:
+    session.reading.set_rate(rate)
+    session.save_settings()
+
+
+def step_volume(session: Session, by: float) -> None:
+    set_volume(session, session.state.sound.volume + by)
+
+
+def set_volume(session: Session, volume: float) -> None:
+    session.reading.set_volume(volume)
+    session.save_settings()
+
+
+def pause(session: Session) -> None:
+    session.reading.pause()
+    session.save_place()
+
+
+def play_pause(session: Session) -> None:
+    session.reading.play_pause()
+    session.save_place()
+
+
+def stop(session: Session) -> None:
+    session.reading.stop()
+    session.save_place()
+
+
+def search_address(form: SearchForm, words: str) -> str:
+    """The address that the site's own search form would ask for."""
+    parts = urlsplit(form.action)
+    query = urlencode([*form.hidden, (form.field, words)])
+    return urlunsplit(parts._replace(query=f"{parts.query}&{query}" if parts.query else query, fragment=""))
+
+
+def search_site(session: Session, words: str) -> None:
+    """In the person's browser, with the words looked for: the only time a word leaves for the site."""
+    page = session.state.page
+    form = page.article.furniture.search if isinstance(page, Open) else None
+    if form is None:
+        session.say("This page has no search form.")
+    elif not words.strip():
+        session.say("Type what to look for first.")
+    else:
+        show_in_browser(session, search_address(form, words.strip()))
+
+
+def open_in_browser(session: Session) -> None:
+    page = session.state.page
+    show_in_browser(session, page.article.address if isinstance(page, Open) else session.state.source)
+
+
+def show_in_browser(session: Session, address: str) -> None:
+    """Only web pages and files: a page may name addresses that start other programs."""
+    scheme = urlsplit(address).scheme.lower()
+    if scheme not in ("http", "https"):
+        session.say("This did not come from the web, so there is nothing to show in the browser.")
+    elif webbrowser.open(address):
+        session.say(f"Opened in the browser: {address}")
+    else:
+        session.say("No web browser could be started here.")
+
+
+ACTIONS: dict[str, Action] = {
+    "reload": lambda session: session.reload(),
+    "back": lambda session: session.back(),
+    "stop-loading": lambda session: session.stop_loading(),
+    "open-in-browser": open_in_browser,
+    "size-xs": lambda session: set_size(session, "XS"),
+    "size-sm": lambda session: set_size(session, "SM"),
+    "size-md": lambda session: set_size(session, "MD"),
+    "size-lg": lambda session: set_size(session, "LG"),
+    "larger": lambda session: step_size(session, 1),
+    "smaller": lambda session: step_size(session, -1),
+    "next-theme": next_theme,
+    "play-pause": play_pause,
+    "stop": stop,
+    "next-sentence": lambda session: session.reading.next_sentence(),
+    "previous-sentence": lambda session: session.reading.previous_sentence(),
+    "next-paragraph": lambda session: session.reading.next_paragraph(),
+    "previous-paragraph": lambda session: session.reading.previous_paragraph(),
+    "faster": lambda session: step_rate(session, RATE_STEP),
+    "slower": lambda session: step_rate(session, -RATE_STEP),
+    "usual-rate": lambda session: set_rate(session, 1.0),
+    "louder": lambda session: step_volume(session, VOLUME_STEP),
+    "quieter": lambda session: step_volume(session, -VOLUME_STEP),
+}

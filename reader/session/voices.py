@@ -1,0 +1,41 @@
+"""Which voice reads which language: the person's choice first, then the best there is.
+
+Asked from the main thread and from the speech thread; every change replaces whole values.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from reader.errors import EngineMissing
+from reader.speech.choose import choose_voice
+from reader.speech.engine import Voice
+
+
+class Voices:
+    """``preferences`` are voice ids by primary language ("en"); "" stands for articles that name none."""
+
+    def __init__(self, preferences: Mapping[str, str]) -> None:
+        self.preferences: Mapping[str, str] = MappingProxyType(dict(preferences))
+        self.all: tuple[Voice, ...] = ()
+
+    def known(self, voices: tuple[Voice, ...]) -> None:
+        self.all = voices
+
+    def prefer(self, language: str, voice_id: str) -> None:
+        self.preferences = MappingProxyType({**self.preferences, _primary(language): voice_id})
+
+    def choose(self, language: str) -> Voice:
+        """EngineMissing without any voice."""
+        wanted = self.preferences.get(_primary(language), "")
+        preferred = next((voice for voice in self.all if voice.id == wanted), None)
+        return choose_voice(self.all, language, preferred)
+
+    def for_language(self, language: str) -> Voice | None:
+        try:
+            return self.choose(language)
+        except EngineMissing:
+            return None
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()

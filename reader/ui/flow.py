@@ -1,0 +1,122 @@
+"""A row of controls that becomes several rows where the window is narrow, like words in a paragraph."""
+
+import tkinter as tk
+from dataclasses import dataclass, field
+from tkinter import ttk
+
+from reader.ui.theme import Theme
+
+
+@dataclass(slots=True)
+class Part:
+    """``stretch``: takes what room is left in its row, and is no narrower than ``least`` px at 96 dpi.
+
+    ``fold``: the higher, the sooner it is left out when there are more rows than allowed; 0 is always shown.
+    """
+
+    widget: tk.Widget
+    stretch: bool = False
+    least: int = 0
+    fold: int = 0
+    push: bool = False  # what follows goes to the right edge
+
+
+@dataclass(slots=True)
+class Row:
+    parts: list[Part] = field(default_factory=list)
+    width: int = 0
+    height: int = 0
+
+
+class Flow(ttk.Frame):
+    """Parts keep the order they are added in, which is also the order of Tab."""
+
+    def __init__(self, parent: tk.Misc, theme: Theme, rows: int = 2, pad: int = 8, gap: int = 4) -> None:
+        super().__init__(parent)
+        self._theme, self._most_rows, self._pad, self._gap = theme, rows, pad, gap
+        self._parts: list[Part] = []
+        self._planned: str | None = None
+        self.bind("<Configure>", lambda _: self.plan(), add=True)
+        theme.watch(self.plan)
+
+    def add(
+        self, widget: tk.Widget, *, stretch: bool = False, least: int = 0, fold: int = 0, push: bool = False
+    ) -> None:
+        self._parts.append(Part(widget, stretch, least, fold, push))
+        widget.bind("<Configure>", lambda _: self.plan(), add=True)
+        self.plan()
+
+    def take(self, widget: tk.Widget) -> None:
+        """Out of the row; the widget lives on."""
+        self._parts = [part for part in self._parts if part.widget is not widget]
+        widget.place_forget()
+        self.plan()
+
+    def remove_all(self) -> None:
+        for part in self._parts:
+            part.widget.destroy()
+        self._parts.clear()
+        self.plan()
+
+    def allow_rows(self, rows: int) -> None:
+        if rows != self._most_rows:
+            self._most_rows = rows
+            self.plan()
+
+    def plan(self) -> None:
+        """Once for all that changes in one turn of the event loop."""
+        if self._planned is None:
+            self._planned = self.after_idle(self._lay_out)
+
+    def _lay_out(self) -> None:
+        self._planned = None
+        if not self.winfo_exists():
+            return
+        px = self._theme.px
+        room = max(self.winfo_width(), 1) - 2 * px(self._pad)
+        shown = list(self._parts)
+        rows = self._rows(shown, room)
+        while len(rows) > self._most_rows and any(part.fold for part in shown):
+            shown.remove(max(shown, key=lambda part: part.fold))
+            rows = self._rows(shown, room)
+        for part in self._parts:
+            if part not in shown:
+                part.widget.place_forget()
+        y = px(self._pad) // 2
+        for row in rows:
+            self._place(row, room, y)
+            y += row.height + px(self._gap)
+        height = y - px(self._gap) + px(self._pad) // 2 if rows else 1
+        if int(str(self["height"]) or 0) != height:
+            self.configure(height=height)
+
+    def _rows(self, parts: list[Part], room: int) -> list[Row]:
+        gap = self._theme.px(self._gap)
+        rows: list[Row] = []
+        for part in parts:
+            width = self._width(part)
+            if not rows or rows[-1].width + gap + width > room:
+                rows.append(Row())
+                rows[-1].width = -gap
+            row = rows[-1]
+            row.parts.append(part)
+            row.width += gap + width
+            row.height = max(row.height, part.widget.winfo_reqheight())
+        return rows
+
+    def _width(self, part: Part) -> int:
+        return self._theme.px(part.least) if part.least else part.widget.winfo_reqwidth()
+
+    def _place(self, row: Row, room: int, y: int) -> None:
+        px = self._theme.px
+        stretching = [part for part in row.parts if part.stretch]
+        spare = max(room - row.width, 0)
+        pushed = 0 if stretching else spare
+        x = px(self._pad)
+        for part in row.parts:
+            width = min(self._width(part) + (spare // len(stretching) if part.stretch else 0), room)
+            height = part.widget.winfo_reqheight()
+            if part.push:
+                x, pushed = x + pushed, 0
+            part.widget.place(x=x, y=y + (row.height - height) // 2, width=width, height=height)
+            x += width + px(self._gap)

@@ -1,0 +1,64 @@
+"""Chords of the catalogue as Tk event sequences, bound once for the window and once for the article."""
+
+import tkinter as tk
+from collections.abc import Callable
+
+from reader.commands.keymap import keymap
+
+_KEYSYMS = {
+    "Space": "space", "Enter": "Return", "Plus": "plus", "=": "equal", "-": "minus", ".": "period", ",": "comma",
+}  # fmt: skip
+# With Shift held X11 reports what the key then types (on most layouts), so both spellings are bound.
+_SHIFTED = {"period": "greater", "comma": "less", "equal": "plus", "0": "parenright"}
+_KEYPAD = {"plus": "KP_Add", "minus": "KP_Subtract", "Return": "KP_Enter"}
+
+
+def sequences(chord: str) -> tuple[str, ...]:
+    """All Tk sequences that mean the chord: "Ctrl+Shift+V" is <Control-Shift-Key-V>."""
+    *modifiers, key = chord.split("+")
+    shift = "Shift" in modifiers
+    keysym = _KEYSYMS.get(key, key)
+    if len(keysym) == 1 and keysym.isalpha():
+        keysym = keysym.upper() if shift else keysym.lower()
+    prefix = "".join({"Ctrl": "Control-", "Alt": "Alt-", "Shift": "Shift-"}[modifier] for modifier in modifiers)
+    out = [f"<{prefix}Key-{keysym}>"]
+    if shift and keysym in _SHIFTED:
+        out.append(f"<{prefix}Key-{_SHIFTED[keysym]}>")
+    if keysym in _KEYPAD:
+        out.append(f"<{prefix}Key-{_KEYPAD[keysym]}>")
+    if len(keysym) == 1 and keysym.isalpha() and modifiers:
+        # Caps Lock turns the letter's case, and must not turn the key off.
+        out.append(f"<{prefix}Key-{keysym.swapcase()}>")
+    return tuple(dict.fromkeys(out))
+
+
+def bind_keys(window: tk.Misc, article: tk.Text, run: Callable[[str], None]) -> None:
+    """Window chords come before the focused widget's own keys, so that a Text or Entry cannot swallow them."""
+    tag = "ReaderKeys"
+
+    def bind(target: Callable[[str, Callable[[object], str]], object], chord: str, command: str) -> None:
+        def pressed(_event: object) -> str:
+            run(command)
+            return "break"
+
+        for sequence in sequences(chord):
+            target(sequence, pressed)
+
+    for bound in keymap("window"):
+        bind(lambda sequence, pressed: window.bind_class(tag, sequence, pressed), bound.binding.chord, bound.command)
+    for bound in keymap("article"):
+        bind(article.bind, bound.binding.chord, bound.command)
+    _put_first(window, tag)
+
+
+def _put_first(window: tk.Misc, tag: str) -> None:
+    """Every widget of the window, also those made later, asks this tag first."""
+
+    def take(event: "tk.Event[tk.Misc]") -> None:
+        # Tk's own dialogs have no Python object, only a path.
+        path = str(event.widget)
+        tags = window.tk.splitlist(window.tk.call("bindtags", path))
+        if tag not in tags:
+            window.tk.call("bindtags", path, (tag, *tags))
+
+    window.bind_all("<FocusIn>", take, add=True)

@@ -1,0 +1,288 @@
+"""An article as lines of the reading view, and the map between its text and theirs. Pure: no Tk here.
+
+A line is one line of the Text widget (it may wrap on screen). Characters are code points, lines count from 1, as in
+``"3.0 + 5 chars"``: a Tk column would count an emoji as two.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reader.document.article import Article
+from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Runs, Separator, Table
+from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
+
+# Above this a Tk line slows the whole widget down (scrolling is quadratic in its length).
+LONGEST_LINE = 6_000
+
+# NUL cuts Tk's text short, a lone surrogate raises, other control characters draw as boxes.
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+BULLETS = ("•", "◦", "▪")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one style. ``start`` is its offset in the block's text, None when not the page's own (a bullet)."""
+
+    text: str
+    start: int | None = None
+    styles: tuple[str, ...] = ()
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``kind`` names the paragraph style; ``figure`` stands in place of text."""
+
+    block: BlockId
+    kind: str
+    pieces: tuple[Piece, ...] = ()
+    figure: Figure | None = None
+    extra: str = ""  # a second style, for what one table has alone
+
+
+def lay_out(
+    article: Article, byline: str, aside: str, as_records: frozenset[BlockId] = frozenset()
+) -> tuple[Line, ...]:
+    """All lines of the article.
+
+    ``aside`` follows the byline and is not of the page; tables in ``as_records`` are too wide for columns.
+    """
+    lines = [Line(TITLE, "title", (Piece(showable(article.title), 0),))] if article.title else []
+    head = [Piece(showable(byline), 0)] if byline else []
+    if aside:
+        head.append(Piece(f" · {aside}" if byline else aside))
+    if head:
+        lines.append(Line(BYLINE, "byline", tuple(head)))
+    for block in article.blocks:
+        lines += _lines(block, block.id in as_records)
+    return tuple(lines)
+
+
+def showable(text: str) -> str:
+    """The same number of characters, those that Tk cannot take replaced."""
+    return _UNSHOWABLE.sub("\ufffd", text)
+
+
+def _lines(block: Block, as_records: bool) -> list[Line]:
+    match block:
+        case Heading(level=level):
+            return list(_flow(block.id, f"h{min(level, 4)}", block.runs))
+        case Paragraph():
+            return list(_flow(block.id, "p", block.runs))
+        case Quote():
+            return list(_flow(block.id, "quote", block.runs))
+        case ListItem():
+            return _item(block)
+        case Code(text=text):
+            return _code(block.id, text)
+        case Table():
+            return _records(block) if as_records else _rows(block)
+        case Figure():
+            return _figure(block)
+        case Separator():
+            return [Line(block.id, "rule", (Piece("⁂"),))]
+
+
+def _pieces(runs: Runs) -> Iterator[Piece]:
+    start = 0
+    for run in runs:
+        styles = tuple(
+            name
+            for name, on in (
+                ("strong", run.strong), ("emphasis", run.emphasis), ("mono", run.code), ("superscript", run.superscript)
+            )
+            if on
+        )  # fmt: skip
+        yield Piece(showable(run.text), start, styles, run.link)
+        start += len(run.text)
+
+
+def _flow(block: BlockId, kind: str, runs: Runs, first: tuple[Piece, ...] = ()) -> Iterator[Line]:
+    """Flowing text, cut at its own line breaks and where it is too long; only the last line gets the space below."""
+    line: list[Piece] = list(first)
+    length = 0
+    for piece in _pieces(runs):
+        while piece.text:
+            cut = _cut(piece.text, LONGEST_LINE - length)
+            if cut is None:
+                line.append(piece)
+                length += len(piece.text)
+                break
+            head = piece.text[: cut.start]
+            if head:
+                line.append(replace(piece, text=head))
+            yield Line(block, f"{kind}-inner", tuple(line))
+            line, length = [], 0
+            assert piece.start is not None
+            piece = replace(piece, text=piece.text[cut.end :], start=piece.start + cut.end)
+    yield Line(block, kind, tuple(line))
+
+
+def _cut(text: str, room: int) -> TextRange | None:
+    """The break to end a line with: the text's own first, else a space near the end of ``room``."""
+    own = text.find("\n", 0, room + 1)
+    if own >= 0:
+        return TextRange(own, own + 1)
+    if len(text) <= room:
+        return None
+    space = text.rfind(" ", 0, max(room, 1))
+    return TextRange(space, space + 1) if space > 0 else TextRange(max(room, 1), max(room, 1))
+
+
+def _item(block: ListItem) -> list[Line]:
+    depth = min(block.depth, 4)
+    bullet = f"{block.ordinal}." if block.ordinal is not None else BULLETS[(depth - 1) % len(BULLETS)]
+    return list(_flow(block.id, f"item{depth}", block.runs, (Piece(f"{bullet}\t"),)))
+
+
+def _code(block: BlockId, text: str) -> list[Line]:
+    lines, start = [], 0
+    rows = text.split("\n")
+    for number, row in enumerate(rows):
+        kind = "code" if number == len(rows) - 1 else "code-inner"
+        lines.append(Line(block, kind, (Piece(showable(row), start, ("mono",)),)))
+        start += len(row) + 1
+    return lines
+
+
+def _rows(table: Table) -> list[Line]:
+    lines, start = _table_caption(table)
+    for number, row in enumerate(table.rows):
+        pieces = []
+        for column, cell in enumerate(row):
+            if column:
+                pieces.append(Piece("\t", start - 1))
+            pieces.append(Piece(showable(cell.text).replace("\n", " "), start, ("strong",) if cell.header else ()))
+            start += len(cell.text) + 1
+        kind = "row-last" if number == len(table.rows) - 1 else "row"
+        lines.append(Line(table.id, kind, tuple(pieces), extra=columns_style(table.id)))
+        start += not row
+    return lines
+
+
+def columns_style(table: BlockId) -> str:
+    """The name of the style that holds one table's tab stops."""
+    return f"columns-{table}"
+
+
+def _records(table: Table) -> list[Line]:
+    """A table too wide for columns: each cell on a line under its header's name."""
+    lines, start = _table_caption(table)
+    heads = table.rows[0] if table.rows and all(cell.header for cell in table.rows[0]) else ()
+    for row in table.rows:
+        for column, cell in enumerate(row):
+            text = showable(cell.text).replace("\n", " ")
+            if row is not heads and text:
+                name = heads[column].text if column < len(heads) else ""
+                label = (Piece(f"{showable(name)}: ", None, ("strong",)),) if name else ()
+                kind = "record-last" if column == len(row) - 1 else "record"
+                lines.append(Line(table.id, kind, (*label, Piece(text, start))))
+            start += len(cell.text) + 1
+        start += not row
+    return lines
+
+
+def _table_caption(table: Table) -> tuple[list[Line], int]:
+    if not table.caption:
+        return [], 0
+    caption = Line(table.id, "table-caption", (Piece(showable(table.caption), 0),))
+    return [caption], len(table.caption) + 1
+
+
+def _figure(figure: Figure) -> list[Line]:
+    lines = [Line(figure.id, "picture", figure=figure)]
+    caption = list(_flow(figure.id, "caption", figure.caption)) if figure.caption else []
+    lines += caption
+    if figure.credit:
+        start = len(figure.text) - len(figure.credit)
+        lines.append(Line(figure.id, "credit", (Piece(showable(figure.credit), start),)))
+        if caption:
+            lines[-2] = replace(lines[-2], kind="caption-inner")
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """``length`` characters of ``line`` from ``char`` on are the block's text from ``offset`` on."""
+
+    line: int
+    char: int
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    line: int
+    char: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    block: BlockId
+    offset: int
+
+
+class PageMap:
+    """From a block's text to the lines on screen and back."""
+
+    def __init__(self, lines: tuple[Line, ...]) -> None:
+        self.blocks: list[BlockId] = [line.block for line in lines]
+        self._of_block: dict[BlockId, list[Stretch]] = {}
+        self._of_line: list[list[Stretch]] = []
+        self._first: dict[BlockId, int] = {}
+        for number, line in enumerate(lines, 1):
+            self._first.setdefault(line.block, number)
+            stretches, char = [], 0
+            for piece in line.pieces:
+                if piece.start is not None and piece.text:
+                    stretches.append(Stretch(number, char, piece.start, len(piece.text)))
+                char += len(piece.text)
+            self._of_line.append(stretches)
+            self._of_block.setdefault(line.block, []).extend(stretches)
+
+    def first_line(self, block: BlockId) -> int | None:
+        return self._first.get(block)
+
+    def spot(self, block: BlockId, offset: int) -> Spot | None:
+        """Where a character stands; the block's first line for a block without text, None for an unknown block."""
+        stretches = self._of_block.get(block)
+        if not stretches:
+            first = self._first.get(block)
+            return None if first is None else Spot(first, 0)
+        index = max(bisect_right(stretches, offset, key=lambda stretch: stretch.offset) - 1, 0)
+        found = stretches[index]
+        return Spot(found.line, found.char + max(0, min(offset - found.offset, found.length)))
+
+    def stretches(self, block: BlockId, text: TextRange) -> tuple[Stretch, ...]:
+        """The parts of the lines that show that text, in order."""
+        out = []
+        for stretch in self._of_block.get(block, ()):
+            start = max(text.start, stretch.offset)
+            end = min(text.end, stretch.offset + stretch.length)
+            if start < end:
+                out.append(Stretch(stretch.line, stretch.char + start - stretch.offset, start, end - start))
+        return tuple(out)
+
+    def place(self, spot: Spot) -> Place | None:
+        """What stands at a spot: on a bullet or past the end the nearest text of the line; None beyond all lines."""
+        if not 1 <= spot.line <= len(self._of_line):
+            return None
+        block, offset = self.blocks[spot.line - 1], 0
+        for stretch in self._of_line[spot.line - 1]:
+            if stretch.char > spot.char and stretch is not self._of_line[spot.line - 1][0]:
+                break
+            offset = stretch.offset + max(0, min(spot.char - stretch.char, stretch.length))
+        return Place(block, offset)
+
+    def written(self, line: int, start: int, end: int) -> tuple[Stretch, ...]:
+        """What of ``line`` between two characters is the article's own text."""
+        out = []
+        for stretch in self._of_line[line - 1]:
+            first, last = max(start, stretch.char), min(end, stretch.char + stretch.length)
+            if first < last:
+                out.append(Stretch(line, first, stretch.offset + first - stretch.char, last - first))
+        return tuple(out)

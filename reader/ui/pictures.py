@@ -1,0 +1,170 @@
+"""The article's pictures: asked for when they come near the view, dropped when they are far.
+
+A decoded picture of the column's width takes some megabytes; a long article must not keep them all.
+"""
+
+import queue
+import threading
+import tkinter as tk
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.document.blocks import Figure
+from reader.errors import ReaderError
+from reader.ui.article_view import ArticleView
+from reader.ui.theme import Theme
+
+NEAR = 1.5  # view heights above and below: pictures within are shown
+FAR = 5  # view heights: pictures beyond are dropped
+HIGHEST = 0.8  # of the view's height, so that a tall picture can be seen whole
+POLL = 30  # ms between looks for pictures that have arrived
+
+
+class Decoded(Protocol):
+    """A picture ready for Tk: it takes PPM without a library."""
+
+    @property
+    def ppm(self) -> bytes: ...
+
+
+PictureSource = Callable[[str, str, int, int], Decoded]  # address, base, width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A line of one filling of the view, and the width its picture was asked for."""
+
+    filling: int
+    line: int
+    figure: Figure
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    wanted: Wanted
+    picture: Decoded | None  # None: it cannot be shown
+
+
+class Pictures:
+    def __init__(self, view: ArticleView, theme: Theme, source: PictureSource) -> None:
+        self._view, self._theme, self._source = view, theme, source
+        self._filling = 0
+        self._images: dict[int, tk.PhotoImage] = {}  # by line; Tk forgets a picture nobody in Python holds
+        self._shown: dict[int, int] = {}  # line to the width asked for
+        self._failed: set[int] = set()
+        self._looking: str | None = None
+        self._waiting = 0
+        self._requests: queue.SimpleQueue[Wanted | None] = queue.SimpleQueue()
+        self._arrived: queue.SimpleQueue[Arrived] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._base = ""
+        view.watch_scroll(self._look_soon)
+        view.watch_refill(self._refilled)
+        theme.watch(self._look_soon)
+        view.text.bind("<Destroy>", lambda _: self._requests.put(None), add=True)
+
+    def set_base(self, address: str) -> None:
+        self._base = address
+
+    def _refilled(self) -> None:
+        self._filling += 1
+        self._images.clear()
+        self._shown.clear()
+        self._failed.clear()
+
+    def _look_soon(self) -> None:
+        if self._looking is None:
+            self._looking = self._view.after(20, self._look)
+
+    def _look(self) -> None:
+        self._looking = None
+        text = self._view.text
+        height = max(text.winfo_height(), 1)
+        width = self._view.measure()
+        top = int(str(text.index("@0,0")).partition(".")[0])
+        bottom = int(str(text.index(f"@0,{height}")).partition(".")[0])
+        for line, figure in self._view.figure_lines():
+            if line in self._failed:
+                continue
+            # Lines stand for distance here: exact heights would make Tk lay out the whole article.
+            away = max(top - line, line - bottom, 0)
+            if line not in self._images:
+                self._hold_place(line, width)
+            if away <= 12 * NEAR and self._shown.get(line) != width:
+                self._shown[line] = width
+                self._ask(Wanted(self._filling, line, figure, width, round(height * HIGHEST)))
+            elif away > 12 * FAR and line in self._shown:
+                del self._shown[line]
+                self._hold_place(line, width)
+
+    def _ask(self, wanted: Wanted) -> None:
+        if not wanted.figure.image:
+            self._show(Arrived(wanted, None))
+            return
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="pictures", daemon=True)
+            self._thread.start()
+        self._requests.put(wanted)
+        self._waiting += 1
+        if self._waiting == 1:
+            self._view.after(POLL, self._collect)
+
+    def _work(self) -> None:
+        while (wanted := self._requests.get()) is not None:
+            try:
+                picture = self._source(wanted.figure.image, self._base, wanted.width, wanted.height)
+            except ReaderError:
+                self._arrived.put(Arrived(wanted, None))
+            else:
+                self._arrived.put(Arrived(wanted, picture))
+
+    def _collect(self) -> None:
+        while not self._arrived.empty():
+            self._waiting -= 1
+            self._show(self._arrived.get())
+        if self._waiting:
+            self._view.after(POLL, self._collect)
+
+    def _show(self, arrived: Arrived) -> None:
+        wanted = arrived.wanted
+        if wanted.filling != self._filling:
+            return
+        if arrived.picture is None:
+            self._failed.add(wanted.line)
+            self._say_instead(wanted)
+        else:
+            self._put(wanted.line, tk.PhotoImage(master=self._view, data=arrived.picture.ppm, format="ppm"))
+
+    def _hold_place(self, line: int, width: int) -> None:
+        """A quiet stand-in of the likely size, so that little moves when the picture comes."""
+        place = tk.PhotoImage(master=self._view, width=width, height=max(1, width * 9 // 16))
+        place.put(self._theme.palette.chrome, to=(0, 0, width, max(1, width * 9 // 16)))
+        self._put(line, place)
+
+    def _put(self, line: int, image: tk.PhotoImage) -> None:
+        text = self._view.text
+        index = f"{line}.0"
+        held, above = self._view.top(), text.compare(index, "<", "@0,0")
+        known = line in self._images
+        self._images[line] = image
+        if known:
+            text.image_configure(index, image=image)
+        else:
+            with text.editing():
+                text.image_create(index, image=image)
+            text.tag_add("picture", index, f"{line}.end + 1 chars")
+        if above:
+            self._view.hold(held, 0)
+
+    def _say_instead(self, wanted: Wanted) -> None:
+        """No picture: its description stands there, for those who cannot hear it and those who look."""
+        text, figure = self._view.text, wanted.figure
+        self._images.pop(wanted.line, None)
+        said = {"image": "Picture", "video": "Video", "audio": "Sound"}[figure.kind]
+        note = f"{said}: {figure.alt}" if figure.alt else f"{said} not shown" if figure.image else said
+        with text.editing():
+            text.delete(f"{wanted.line}.0", f"{wanted.line}.end")
+            text.insert(f"{wanted.line}.0", note, ("caption-inner",))

@@ -1,0 +1,130 @@
+"""The player, always there: Listen, steps, the way through the article, rate, volume and voice."""
+
+import tkinter as tk
+from collections.abc import Callable
+from dataclasses import dataclass
+from tkinter import ttk
+
+from reader.commands.catalogue import command
+from reader.session.reading import FASTEST, SLOWEST
+from reader.session.state import Sound
+from reader.speech.engine import Voice
+from reader.ui.flow import Flow
+from reader.ui.parts import Button, Choice, Option, Slider
+from reader.ui.theme import Theme
+
+LOW_WINDOW = 560  # px at 96 dpi: below this height the player keeps to one row
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerActions:
+    """What the player asks for that is more than a command."""
+
+    seek: Callable[[float], None]  # seconds at rate 1
+    set_rate: Callable[[float], None]
+    set_volume: Callable[[float], None]
+    choose_voice: Callable[[str], None]
+
+
+class PlayerBar(Flow):
+    def __init__(self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], actions: PlayerActions) -> None:
+        super().__init__(parent, theme, rows=2, pad=12)
+        self.label, self.role = "Player", "toolbar"
+        self._theme, self._run = theme, run
+        self._length, self._at, self._rate = 0.0, 0.0, 1.0
+        self.add(self._step("previous-paragraph"), fold=4)
+        self.add(self._step("previous-sentence"), fold=1)
+        self.listen = Button(
+            self,
+            theme,
+            "Listen",
+            lambda: run("play-pause"),
+            icon="play",
+            style="loud",
+            tip=command("play-pause").help,
+            key="Space",
+        )
+        self.add(self.listen)
+        self.add(self._step("next-sentence"), fold=1)
+        self.add(self._step("next-paragraph"), fold=4)
+        self.add(self._step("stop"), fold=5)
+        self.position = Slider(
+            self, theme, "Place in the article", 0, 1, 0, actions.seek, step=10, page=60, words=self._words_at
+        )
+        self.add(self.position, stretch=True, least=120, fold=2)
+        self._time = ttk.Label(self, text="", style="Muted.TLabel")
+        self.add(self._time, fold=3)
+        self.rate = Slider(self, theme, "Rate", SLOWEST, FASTEST, 1.0, actions.set_rate, step=0.1, page=0.5,
+                           words=lambda value: f"{value:.1f} times", key=_key("rate"), length=110)  # fmt: skip
+        self._rate_words = ttk.Label(self, text="1.0×", width=5, anchor="e")
+        self.add(self._rate_words, fold=6)
+        self.add(self.rate, fold=6)
+        self.volume = Slider(self, theme, "Volume", 0, 1, 1, actions.set_volume, step=0.1, page=0.3,
+                             words=lambda value: f"{value * 100:.0f} %", key=_key("volume"), length=80)  # fmt: skip
+        self._volume_icon = ttk.Label(self, image=theme.icon("volume", "muted"))
+        self.add(self._volume_icon, fold=8)
+        self.add(self.volume, fold=8)
+        self.voice = Choice(
+            self, theme, "Voice", (), "", actions.choose_voice, tip=command("voice").help, key=_key("voice")
+        )
+        self.add(self.voice, least=150, fold=7)
+        self._voices: tuple[Voice, ...] = ()
+        parent.bind("<Configure>", self._window_height, add=True)
+
+    def _step(self, id: str) -> Button:
+        found = command(id)
+        return Button(self, self._theme, found.title, lambda: self._run(id), icon=id, icon_only=True, style="quiet",
+                      tip=found.help, key=_key(id))  # fmt: skip
+
+    def _window_height(self, event: "tk.Event[tk.Misc]") -> None:
+        self.allow_rows(1 if event.height < self._theme.px(LOW_WINDOW) else 2)
+
+    def show_playing(self, playing: bool) -> None:
+        self.listen.set_text("Pause" if playing else "Listen")
+        self.listen.set_icon("pause" if playing else "play")
+
+    def show_length(self, seconds: float) -> None:
+        self._length = seconds
+        self.position.set_range(0, max(seconds, 1.0))
+        self.position.enabled = seconds > 0
+        self.show_place(0.0)
+
+    def show_place(self, seconds: float) -> None:
+        self._at = seconds
+        self.position.set(seconds)
+        self._show_time()
+
+    def _show_time(self) -> None:
+        text = f"{clock(self._at / self._rate)} of {clock(self._length / self._rate)}" if self._length else ""
+        if self._time["text"] != text:
+            self._time.configure(text=text)
+
+    def _words_at(self, seconds: float) -> str:
+        return f"{clock(seconds / self._rate)} of {clock(self._length / self._rate)}"
+
+    def show_sound(self, sound: Sound) -> None:
+        self._rate = sound.rate
+        self.rate.set(sound.rate)
+        self.volume.set(sound.volume)
+        self._rate_words.configure(text=f"{sound.rate:.1f}×")
+        self._show_time()
+        chosen = sound.voice.id if sound.voice is not None else ""
+        if sound.voices != self._voices:
+            self._voices = sound.voices
+            self.voice.set_options((Option(voice.id, voice.name) for voice in sound.voices), chosen)
+        else:
+            self.voice.choose(chosen)
+        self.voice.enabled = bool(sound.voices)
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds, with hours when there are any: "2:13", "1:02:09"."""
+    whole = max(round(seconds), 0)
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _key(id: str) -> str:
+    keys = [binding.chord for binding in command(id).keys if binding.where == "window"]
+    return keys[0] if keys else ""

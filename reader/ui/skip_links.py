@@ -1,0 +1,71 @@
+"""The skip links: first in the order of Tab, seen only while one of them has the focus.
+
+First Reader's own, then the page's accessibility links under the page's own labels.
+"""
+
+import tkinter as tk
+from collections.abc import Callable
+from functools import partial
+from tkinter import ttk
+
+from reader.commands.catalogue import tip
+from reader.document.furniture import SkipLink
+from reader.ui.flow import Flow
+from reader.ui.parts import Button
+from reader.ui.theme import Theme
+
+OWN = (
+    ("go-article", "Skip to article"), ("go-player", "Skip to player"), ("contents", "Skip to contents"),
+    ("find", "Skip to search"),
+)  # fmt: skip
+
+
+class SkipLinks(ttk.Frame):
+    """A row one pixel high that opens when the focus comes in: Tab passes by what is not mapped."""
+
+    def __init__(
+        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], follow: Callable[[SkipLink], None]
+    ) -> None:
+        super().__init__(parent, height=1)
+        self.label, self.role = "Skip links", "navigation"
+        self._theme, self._run, self._follow = theme, run, follow
+        self.pack_propagate(False)
+        self._row = Flow(self, theme, rows=4)
+        self._row.pack(fill="both", expand=True)
+        self._open = False
+        self.buttons: list[Button] = []
+        self._page_links: tuple[SkipLink, ...] = ()
+        self._row.bind("<Configure>", lambda _: self._fit(), add=True)
+        self.show(())
+
+    def show(self, links: tuple[SkipLink, ...]) -> None:
+        """The page's own links, behind ours."""
+        if self.buttons and links == self._page_links:
+            return
+        self._page_links = links
+        self._row.remove_all()
+        self.buttons = [self._button(label, partial(self._run, id), tip(id)) for id, label in OWN]
+        for link in links:
+            where = {"content": "the article", "navigation": "the page's navigation", "search": "search"}.get(link.kind)
+            said = f"The page's own link, to {where}" if where else "The page's own link"
+            self.buttons.append(self._button(link.label, partial(self._follow, link), said))
+
+    def _button(self, label: str, run: Callable[[], object], said: str) -> Button:
+        button = Button(self._row, self._theme, label, run, style="boxed", tip=said)
+        button.bind("<FocusIn>", lambda _: self._set_open(True), add=True)
+        button.bind("<FocusOut>", lambda _: self.after_idle(self._focus_left), add=True)
+        self._row.add(button)
+        return button
+
+    def _focus_left(self) -> None:
+        if self.winfo_exists() and self.focus_get() not in self.buttons:
+            self._set_open(False)
+
+    def _set_open(self, opened: bool) -> None:
+        self._open = opened
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self._row.winfo_reqheight() if self._open else 1
+        if int(str(self["height"])) != height:
+            self.configure(height=height)

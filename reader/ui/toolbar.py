@@ -1,0 +1,109 @@
+"""The bar at the top: where the article is from, what can be opened, and how big the text is."""
+
+import tkinter as tk
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from reader.commands.catalogue import CATALOGUE, GROUPS, SIZE_COMMANDS, command
+from reader.ui.flow import Flow
+from reader.ui.parts import Button, Entry, Option, RadioGroup
+from reader.ui.theme import Theme
+
+SIZE_SCALES = {"XS": 0.78, "SM": 0.9, "MD": 1.05, "LG": 1.3}  # each name is set as what it means
+OPEN_COMMANDS = ("open-file", "open-copied", "open-recent")
+
+
+class Toolbar(Flow):
+    """``run`` is asked for commands, ``open_typed`` with what stands in the address line."""
+
+    def __init__(
+        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], open_typed: Callable[[str], None]
+    ) -> None:
+        super().__init__(parent, theme)
+        self.label, self.role = "Toolbar", "toolbar"
+        self._theme, self._run = theme, run
+        self.back = self._button("back", icon="back", icon_only=True)
+        self.add(self.back)
+        self.add(self._button("reload", icon="reload", icon_only=True), fold=4)
+        self.address = Entry(
+            self,
+            theme,
+            "Address",
+            open_typed,
+            tip="The address of a page, or the name of a file",
+            key=_key("open-address"),
+        )
+        self.address.bind("<Escape>", lambda _: self._restore_address(), add=True)
+        self._shown_address = ""
+        self.add(self.address, stretch=True, least=200)
+        self.open = Button(
+            self,
+            theme,
+            "Open",
+            self._open_menu,
+            icon="open",
+            style="tool",
+            tip="Open a file, what I copied, or something read before",
+        )
+        self.add(self.open, fold=3)
+        self.contents = self._button("contents", icon="contents")
+        self.add(self.contents, fold=2)
+        self.add(self._button("find", icon="find"), fold=1)
+        options = [
+            Option(name, name, command(id).help, _key(id), SIZE_SCALES[name]) for name, id in SIZE_COMMANDS.items()
+        ]
+        self.sizes = RadioGroup(self, theme, "Text size", options, "MD", lambda name: run(SIZE_COMMANDS[name]))
+        self.add(self.sizes, push=True)
+        self.add(self._button("look", icon="text", icon_only=True))
+        self.more = Button(self, theme, "More", self.open_more, icon="more", icon_only=True, style="tool",
+                           tip=command("more").help, key=_key("more"))  # fmt: skip
+        self.add(self.more)
+        self._more_menu: tk.Menu | None = None
+
+    def _button(self, id: str, icon: str, icon_only: bool = False) -> Button:
+        found = command(id)
+        return Button(
+            self, self._theme, found.title, lambda: self._run(id), icon, found.help, "tool", key=_key(id), icon_only=icon_only
+        )  # fmt: skip
+
+    def show_address(self, address: str) -> None:
+        self._shown_address = address
+        self.address.text = address
+        self.address.icursor(0)
+        self.address.xview(0)
+
+    def _restore_address(self) -> None:
+        self.show_address(self._shown_address)
+        self.address.focus_all()
+
+    def _open_menu(self) -> None:
+        menu = self._menu(command(id).id for id in OPEN_COMMANDS)
+        self._post(menu, self.open)
+
+    def open_more(self) -> None:
+        """Everything there is, by group, with its key."""
+        if self._more_menu is None:
+            self._more_menu = tk.Menu(self, tearoff=False)
+            self._theme.dress_menu(self._more_menu)
+            for group in GROUPS:
+                inner = self._menu((entry.id for entry in CATALOGUE if entry.group == group), self._more_menu)
+                self._more_menu.add_cascade(label=group, menu=inner)
+        self._post(self._more_menu, self.more)
+
+    def _menu(self, ids: Iterable[str], parent: tk.Misc | None = None) -> tk.Menu:
+        menu = tk.Menu(parent or self, tearoff=False)
+        self._theme.dress_menu(menu)
+        for id in ids:
+            menu.add_command(label=command(id).title, accelerator=_key(id), command=partial(self._run, id))
+        return menu
+
+    def _post(self, menu: tk.Menu, under: tk.Widget) -> None:
+        """Below its button, first entry marked: arrows and Return do the rest, Escape closes."""
+        menu.update_idletasks()
+        x = min(under.winfo_rootx(), under.winfo_screenwidth() - menu.winfo_reqwidth())
+        menu.tk_popup(max(x, 0), under.winfo_rooty() + under.winfo_height(), 0)
+
+
+def _key(id: str) -> str:
+    keys = command(id).keys
+    return keys[0].chord if keys else ""

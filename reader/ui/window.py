@@ -1,0 +1,231 @@
+"""The window: its parts in their places, each shown the part of the session's state that it draws."""
+
+import contextlib
+import logging
+import tkinter as tk
+from collections.abc import Callable
+from tkinter import ttk
+
+from reader.appearance import by_name, palette_by_name
+from reader.commands.keymap import keymap
+from reader.document.head import byline_text
+from reader.errors import WindowError
+from reader.session import actions
+from reader.session.session import Session
+from reader.session.state import Failed, Loading, Look, Open, Page, SessionState, Spoken
+from reader.ui import fonts
+from reader.ui.article_view import ArticleView
+from reader.ui.contents_panel import ContentsPanel
+from reader.ui.find_bar import FindBar
+from reader.ui.highlight import Highlight
+from reader.ui.keys import bind_keys, sequences
+from reader.ui.notices import Notices
+from reader.ui.page_states import PageStates
+from reader.ui.parts import Button
+from reader.ui.pictures import Pictures, PictureSource
+from reader.ui.player_bar import PlayerActions, PlayerBar
+from reader.ui.pump import Pump
+from reader.ui.skip_links import SkipLinks
+from reader.ui.status_line import StatusLine
+from reader.ui.theme import Theme
+from reader.ui.toolbar import Toolbar
+from reader.ui.window_actions import WindowActions
+
+log = logging.getLogger(__name__)
+
+FIRST_SIZE = (1120, 860)  # px at 96 dpi
+LEAST_SIZE = (420, 380)
+
+
+class Window:
+    """``pictures`` fetches and decodes a picture; it is called from a thread."""
+
+    def __init__(self, session: Session, pictures: PictureSource) -> None:
+        self.session = session
+        fonts.register()
+        try:
+            self.root = tk.Tk(className="Reader")
+        except tk.TclError as error:
+            raise WindowError(f"No window could be opened here: {error}.") from error
+        self.root.withdraw()  # shown when everything is in its place: no flash of grey
+        self.root.report_callback_exception = self._fault
+        look = session.state.look
+        self.theme = Theme(self.root, palette_by_name(look.theme), by_name(look.size))
+        self.view: ArticleView
+        self.actions = WindowActions(self)
+        self._build()
+        self.pictures = Pictures(self.view, self.theme, pictures)
+        self.highlight = Highlight(self.view, self._show_following)
+        bind_keys(self.root, self.view.text, self.actions.run)
+        self._bind_bare_window()
+        self._watch()
+        self._size_up()
+        self.pump = Pump(self.root, session)
+        self.root.protocol("WM_DELETE_WINDOW", self.close)
+
+    # -- the parts -----------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        root, theme, run = self.root, self.theme, self.actions.run
+        root.columnconfigure(0, weight=1)
+        self.skip_links = SkipLinks(root, theme, run, self.actions.follow_skip_link)
+        self.toolbar = Toolbar(root, theme, run, self.actions.open_typed)
+        line = ttk.Frame(root, style="Line.TFrame", height=theme.px(1))
+        self.notices = Notices(root, theme)
+        body = ttk.Frame(root)
+        foot = ttk.Frame(root, style="Line.TFrame", height=theme.px(1))
+        session = self.session
+        self.player = PlayerBar(
+            root, theme, run,
+            PlayerActions(
+                lambda seconds: session.reading.seek_seconds(seconds),
+                lambda rate: actions.set_rate(session, rate),
+                lambda volume: actions.set_volume(session, volume),
+                session.choose_voice,
+            ),
+        )  # fmt: skip
+        self.status = StatusLine(root, theme)
+        for row, part in enumerate(
+            (self.skip_links, self.toolbar, line, self.notices, body, foot, self.player, self.status)
+        ):
+            part.grid(row=row, column=0, sticky="nswe")
+        root.rowconfigure(4, weight=1)
+        self._build_body(body)
+
+    def _build_body(self, body: ttk.Frame) -> None:
+        theme = self.theme
+        body.columnconfigure(1, weight=1)
+        body.rowconfigure(1, weight=1)
+        self.contents = ContentsPanel(body, theme, self.actions.go_to, self.actions.close_contents)
+        self.view = ArticleView(body, theme, self.actions.start_at, self.actions.follow_link)
+        self.find_bar = FindBar(
+            body, theme, self.view, self.session.say, lambda words: actions.search_site(self.session, words),
+            self.actions.close_find,
+        )  # fmt: skip
+        self.view.grid(row=1, column=1, sticky="nswe")
+        self.states = PageStates(self.view, theme, self.actions.run)
+        self.to_voice = Button(
+            self.view, theme, "Back to the voice", lambda: self.actions.run("back-to-voice"), "follow", style="boxed",
+            tip="Show the word being read, and follow it", key="Ctrl+J", surface="paper",
+        )  # fmt: skip
+
+    def _size_up(self) -> None:
+        root, px = self.root, self.theme.px
+        root.minsize(px(LEAST_SIZE[0]), px(LEAST_SIZE[1]))
+        width = min(px(FIRST_SIZE[0]), root.winfo_screenwidth() * 95 // 100)
+        height = min(px(FIRST_SIZE[1]), root.winfo_screenheight() * 88 // 100)
+        root.geometry(f"{width}x{height}")
+
+    def _bind_bare_window(self) -> None:
+        """Before any control has the focus, the article's keys work as if it had it: one can press Space at once."""
+
+        def bind(chord: str, command: str) -> None:
+            def pressed(event: "tk.Event[tk.Misc]") -> str | None:
+                if event.widget is not self.root:
+                    return None
+                self.actions.run(command)
+                return "break"
+
+            for sequence in sequences(chord):
+                self.root.bind(sequence, pressed, add=True)
+
+        for bound in keymap("article"):
+            bind(bound.binding.chord, bound.command)
+        for key in ("<Up>", "<Down>", "<Prior>", "<Next>"):
+            self.root.bind(key, self._enter_article, add=True)
+
+    def _enter_article(self, event: "tk.Event[tk.Misc]") -> None:
+        if event.widget is self.root and isinstance(self.session.state.page, Open):
+            self.view.text.focus_set()
+            self.view.text.event_generate(f"<{event.keysym}>")
+
+    # -- what they show ------------------------------------------------------------------------------------------
+    def _watch(self) -> None:
+        watch = self.session.watch
+        watch(lambda state: state.page, self._show_page)
+        watch(lambda state: state.look, self._show_look)
+        watch(lambda state: state.source, self.toolbar.show_address)
+        watch(lambda state: state.can_go_back, lambda can: setattr(self.toolbar.back, "enabled", can))
+        watch(lambda state: state.sound, self.player.show_sound)
+        watch(lambda state: state.playing, self._show_playing)
+        watch(lambda state: state.spoken, self._show_spoken)
+        watch(lambda state: (state.resume, state.page), lambda _: self._show_resume())
+        watch(lambda state: state.notices, lambda notices: self.notices.show_notices(notices, self.session.dismiss))
+        watch(lambda state: state.status, self.status.show)
+
+    def _show_page(self, page: Page) -> None:
+        article = page.article if isinstance(page, Open) else None
+        self.find_bar.forget()
+        if self.states.show(page):
+            self.states.place(x=0, y=0, relwidth=1, relheight=1)
+            self.view.clear()
+        else:
+            self.states.place_forget()
+        furniture = article.furniture if article is not None else None
+        self.skip_links.show(furniture.skip_links if furniture is not None else ())
+        self.notices.show_breaking(furniture.breaking_news if furniture is not None else (), self.actions.follow_link)
+        self.find_bar.offer_site_search(furniture is not None and furniture.search is not None)
+        self.contents.show(article)
+        self.player.show_length(page.listen_seconds if isinstance(page, Open) else 0)
+        if isinstance(page, Open):
+            self.root.title(f"{page.article.title or 'Reader'} – Reader")
+            self.pictures.set_base(page.article.address)
+            minutes = max(round(page.listen_seconds / 60), 1)
+            self.view.show(page.article, byline_text(page.article), f"{minutes} min listen")
+            self.actions.article_arrived()
+        else:
+            self.root.title({Loading: "Opening… – Reader", Failed: "Not opened – Reader"}.get(type(page), "Reader"))
+
+    def _show_look(self, look: Look) -> None:
+        palette, size = palette_by_name(look.theme), by_name(look.size)
+        if palette != self.theme.palette or size != self.theme.size:
+            self.theme.apply(palette, size)
+        self.view.set_typeface(look.typeface)
+        self.toolbar.sizes.choose(look.size)
+        self.root.after_idle(self.highlight.refresh)
+
+    def _show_playing(self, playing: bool) -> None:
+        self.player.show_playing(playing)
+        if playing:
+            self.notices.end_resume()
+        else:
+            self.highlight.caret_to_voice()
+
+    def _show_spoken(self, spoken: Spoken | None) -> None:
+        self.highlight.show(spoken)
+        self.player.show_place(spoken.seconds if spoken is not None else 0.0)
+        if spoken is None:
+            self.to_voice.place_forget()
+
+    def _show_resume(self) -> None:
+        state: SessionState = self.session.state
+        article = state.page.article if isinstance(state.page, Open) else None
+        self.notices.show_resume(
+            article, state.resume, lambda: self.actions.run("play-pause"), self.session.reading.from_beginning
+        )
+
+    def _show_following(self, following: bool) -> None:
+        if following:
+            self.to_voice.place_forget()
+        else:
+            self.to_voice.place(relx=0.5, rely=1.0, y=-self.theme.px(16), anchor="s")
+            self.to_voice.tk.call("raise", str(self.to_voice))
+
+    # -- life ----------------------------------------------------------------------------------------------------
+    def when_painted(self, then: Callable[[], None]) -> None:
+        """Once the window is on screen; nothing that can wait shall come before."""
+        self.root.deiconify()
+        self.root.focus_force()
+        self.root.after(1, self.root.after_idle, then)
+
+    def run(self) -> None:
+        self.root.mainloop()
+
+    def close(self) -> None:
+        self.pump.stop()
+        with contextlib.suppress(tk.TclError):
+            self.root.destroy()
+
+    def _fault(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        """The last handler: a fault of ours must not take the window down, nor pass unseen."""
+        log.error("fault in the window", exc_info=error)
+        self.session.say(f"Reader met a fault of its own ({kind.__name__}: {error}). Please report it.")
