@@ -1,0 +1,85 @@
+"""Made-up articles for property tests: any text, any order of blocks, ids as the contract says."""
+
+from collections.abc import Callable
+
+from hypothesis import strategies as st
+
+from reader.document.article import Article
+from reader.document.blocks import (
+    Block,
+    Cell,
+    Code,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Separator,
+    Table,
+)
+from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipLink
+from reader.document.locator import BlockId, block_id
+
+# A lone surrogate cannot be written to a file; extraction replaces it.
+words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+maybe = st.one_of(st.just(""), words)
+
+run_values = st.builds(
+    Run, words, st.booleans(), st.booleans(), st.booleans(), st.booleans(), link=maybe, language=maybe
+)
+runs: st.SearchStrategy[Runs] = st.lists(run_values, min_size=1, max_size=3).map(tuple)
+rows = st.lists(st.lists(st.builds(Cell, maybe, st.booleans()), max_size=3).map(tuple), max_size=3).map(tuple)
+
+makers: st.SearchStrategy[Callable[[BlockId], Block]] = st.one_of(
+    st.builds(lambda level, text: lambda id: Heading(id, level, text), st.integers(1, 6), runs),
+    st.builds(lambda text: lambda id: Paragraph(id, text), runs),
+    st.builds(
+        lambda text, depth, ordinal: lambda id: ListItem(id, text, depth, ordinal),
+        runs,
+        st.integers(1, 4),
+        st.none() | st.integers(0, 99),
+    ),
+    st.builds(lambda text: lambda id: Quote(id, text), runs),
+    st.builds(lambda text: lambda id: Code(id, text), words),
+    st.builds(lambda cells, caption: lambda id: Table(id, cells, caption), rows, maybe),
+    st.builds(
+        lambda image, alt, caption, credit, kind: lambda id: Figure(id, image, alt, caption, credit, kind),
+        maybe,
+        maybe,
+        st.just(()) | runs,
+        maybe,
+        st.sampled_from(("image", "video", "audio")),
+    ),
+    st.just(Separator),
+)
+
+
+@st.composite
+def block_tuples(draw: st.DrawFn) -> tuple[Block, ...]:
+    return tuple(make(block_id(index)) for index, make in enumerate(draw(st.lists(makers, max_size=6))))
+
+
+skip_links = st.builds(SkipLink, words, maybe, st.sampled_from(("content", "navigation", "search", "other")))
+page_links = st.builds(PageLink, words, maybe)
+furnitures = st.builds(
+    Furniture,
+    st.lists(skip_links, max_size=3).map(tuple),
+    st.lists(st.builds(Landmark, words, maybe), max_size=2).map(tuple),
+    st.lists(page_links, max_size=2).map(tuple),
+    st.none() | st.builds(SearchForm, words, words, maybe, st.lists(st.tuples(words, maybe), max_size=2).map(tuple)),
+    st.lists(page_links, max_size=2).map(tuple),
+)
+articles = st.builds(
+    Article,
+    title=words,
+    byline=maybe,
+    published=maybe,
+    language=maybe,
+    direction=st.sampled_from(("ltr", "rtl")),
+    site=maybe,
+    address=maybe,
+    blocks=block_tuples(),
+    furniture=furnitures,
+)
