@@ -20,6 +20,7 @@ BUFFER = 20  # ms: the device asks for so much at a time; longer ones answer lat
 LATENCY = 0.75 * BUFFER / 1000  # s from handing a sample over to hearing it, measured; miniaudio cannot be asked
 LEAD = 0.12  # s of silence a fresh device gets first: it may lose or delay its first blocks
 DEAD = 0.5  # s without being asked for sound, after which a device is gone
+SETTLING = 3.0  # s the same may take before a fresh device asks regularly: PulseAudio's null sink starts in steps of 0.4
 LOOK = 0.1  # s between two looks at the device
 AGAIN = 1.0  # s between two searches for a device that was lost
 SEARCH = 3.0  # s between two searches where there never was one
@@ -55,7 +56,8 @@ class DeviceSink:
         self._kind: Literal["none", "real", "null", "lost"] = "none"
         self._device: _Device | None = None
         self._asked: _Asked | None = None
-        self._opened = 0.0
+        self._opened = 0.0  # when the device was
+        self._opened_at = 0  # and at which device frame
         self._wake = threading.Event()
         self._known = threading.Event()
         self._closed = False
@@ -133,7 +135,7 @@ class DeviceSink:
             self._wake.wait(LOOK)
             self._wake.clear()
             now = time.perf_counter()
-            if self._kind == "real" and now - self._last_sign() > DEAD:
+            if self._kind == "real" and now - self._last_sign() > (DEAD if self._is_settled() else SETTLING):
                 self._lose()
                 searched = now
             elif self._is_wanting() and now - searched > (AGAIN if self._kind == "lost" else SEARCH):
@@ -145,6 +147,9 @@ class DeviceSink:
     def _is_wanting(self) -> bool:
         """A device that was lost is always looked for; where there never was one, only while reading."""
         return self._kind == "lost" or (self._kind == "null" and not self._tape.paused)
+
+    def _is_settled(self) -> bool:
+        return self._tape.device_frames - self._opened_at > DEAD * RATE
 
     def _last_sign(self) -> float:
         return max(self._opened, self._asked.when if self._asked else 0.0)
@@ -189,7 +194,7 @@ class DeviceSink:
             self._tape.lead_in(round(LEAD * RATE))
             feed = self._feed()
             next(feed)
-            self._opened = time.perf_counter()
+            self._opened, self._opened_at = time.perf_counter(), self._tape.device_frames
             self._device, self._kind = device, kind
             device.start(feed)
         except miniaudio.MiniaudioError as error:

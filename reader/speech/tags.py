@@ -8,6 +8,9 @@ SAME = {"zh": "cmn", "no": "nb", "iw": "he", "in": "id", "ji": "yi", "tl": "fil"
 # A page that says only "en" is read in the accent most of the web's English is written in.
 HOME = {"en": "US", "es": "ES", "pt": "PT", "fr": "FR", "de": "DE", "zh": "CN"}
 
+# Whose English is nearer to London's than to Washington's, as the schools and newspapers there write it.
+BRITISH_ENGLISH = re.compile("AU|BD|GH|HK|IE|IN|KE|LK|MT|MY|NG|NZ|PK|SG|TZ|UG|ZA|ZW")
+
 # Who reads Spanish tagged 419 (UN M.49), and the readers of it in the United States.
 LATIN_AMERICA = re.compile("AR|BO|CL|CO|CR|CU|DO|EC|GT|HN|MX|NI|PA|PE|PR|PY|SV|US|UY|VE")
 
@@ -47,6 +50,8 @@ def agreement(wanted: str, offered: str) -> int:
     if ours == theirs:
         return 100
     if "419" in theirs and any(map(LATIN_AMERICA.fullmatch, ours)):
+        return 90
+    if theirs == ["GB"] and any(map(BRITISH_ENGLISH.fullmatch, ours)):
         return 90
     home = HOME.get(wanted.split("-")[0].lower())
     score = 50
