@@ -1,0 +1,285 @@
+"""The command line. Its verbs never load Tk; errors are one sentence on standard error, codes those of sysexits.h."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from reader import __version__
+from reader.document.article import Article
+from reader.errors import DeviceMissing, ExportError, ReaderError, SourceEmpty, WindowError, reason
+from reader.extract.source import MOST_BYTES, FileSource, Source, TextSource, source_from
+
+USAGE, UNWRITABLE, INTERRUPTED, PIPE_CLOSED = 64, 74, 130, 141
+
+DESCRIPTION = """\
+Opens an article, shows it plainly, and reads it aloud with the word lit as it sounds.
+
+  reader [SOURCE]            the window (no SOURCE: the last article, else a welcome)
+  reader text SOURCE         the clean text
+  reader extract SOURCE      the article as JSON
+  reader narrate SOURCE      what will be said, one JSON object a line
+  reader speak SOURCE        read aloud in the terminal
+  reader export SOURCE -o F  write the audio to a .wav file
+  reader voices [LANGUAGE]   the engines and voices there are
+
+SOURCE is a file, an http or https address, or - for standard input. A file that is named like a
+verb is opened as ./text. "reader VERB --help" says more of a verb."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        print(f'reader: {message}. "reader --help" says what there is.', file=sys.stderr)
+        raise SystemExit(USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The process' exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _readable_output()
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except ReaderError as error:
+        _complain(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _no_more_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _no_more_output()
+        _complain(f"The output cannot be written: {reason(error)}.")
+        return UNWRITABLE
+    return code
+
+
+def _run(given: list[str]) -> int:
+    if given and given[0] in VERBS:
+        return VERBS[given[0]](given[1:])
+    parser = _Parser(
+        prog="reader", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="reader [SOURCE] | reader VERB …",
+    )  # fmt: skip
+    parser.add_argument("source", nargs="?", metavar="SOURCE", help="a file, an address, or - for standard input")
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    return _window(parser.parse_args(given).source)
+
+
+def _complain(sentence: str) -> None:
+    print(f"reader: {sentence}", file=sys.stderr, flush=True)
+
+
+def _readable_output() -> None:
+    """Whatever the terminal's encoding, no letter of an article is an error; files and pipes get UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            if stream.isatty():
+                reconfigure(errors="replace")
+            else:
+                reconfigure(encoding="utf-8", errors="replace")
+
+
+def _no_more_output() -> None:
+    """Python would try again at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+# -- sources ---------------------------------------------------------------------------------------------------------
+def _source(argument: str) -> Source:
+    if argument == "-":
+        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        if not content.strip():
+            raise SourceEmpty("There is nothing on standard input.")
+        return TextSource(content)
+    source = source_from(argument)
+    if isinstance(source, FileSource) and Path(source.path).exists():
+        return FileSource(os.path.abspath(source.path))  # so that it is found again from another folder
+    return source
+
+
+def _article(argument: str) -> Article:
+    return _read(_source(argument))
+
+
+def _read(source: Source) -> Article:
+    from reader.extract.worker import PageReader
+
+    pages = PageReader()
+    try:
+        return pages.load(source, allow_private=True)  # the person typed it
+    finally:
+        pages.close()
+
+
+def _verb(name: str, text: str, source: bool = True) -> _Parser:
+    parser = _Parser(prog=f"reader {name}", description=text)
+    if source:
+        parser.add_argument("source", metavar="SOURCE", help="a file, an address, or - for standard input")
+    return parser
+
+
+# -- verbs that print ------------------------------------------------------------------------------------------------
+def _text(given: list[str]) -> int:
+    from reader.terminal.plain import plain_text
+
+    print(plain_text(_article(_verb("text", "Prints the article's clean text.").parse_args(given).source)))
+    return 0
+
+
+def _extract(given: list[str]) -> int:
+    from reader.document import codec
+
+    print(codec.dumps(_article(_verb("extract", "Prints the article as JSON.").parse_args(given).source), indent=2))
+    return 0
+
+
+def _narrate(given: list[str]) -> int:
+    from reader.narration.lines import as_line
+    from reader.narration.narrate import narrate
+
+    parser = _verb("narrate", "Prints what will be said: one JSON object a line.")
+    for utterance in narrate(_article(parser.parse_args(given).source)).utterances:
+        print(as_line(utterance))
+    return 0
+
+
+def _voices(given: list[str]) -> int:
+    from reader.terminal.voices import table
+
+    parser = _verb("voices", "Lists the speech engines and their voices.", source=False)
+    parser.add_argument("language", metavar="LANGUAGE", nargs="?", default="", help='such as "en" or "pt-BR"')
+    print(table(parser.parse_args(given).language))
+    return 0
+
+
+# -- verbs that sound ------------------------------------------------------------------------------------------------
+def _sounding(name: str, text: str) -> _Parser:
+    parser = _verb(name, text)
+    parser.add_argument("--voice", metavar="VOICE", default="", help='a name from "reader voices", or a language')
+    parser.add_argument("--rate", metavar="RATE", type=_rate, help="0.5 to 4; 1 is the voice's own pace")
+    return parser
+
+
+def _rate(text: str) -> float:
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = 0
+    if not 0.5 <= rate <= 4:
+        raise argparse.ArgumentTypeError("a rate is a number from 0.5 to 4")
+    return rate
+
+
+def _speak(given: list[str]) -> int:
+    options = _sounding("speak", "Reads aloud in the terminal. Space pauses, q quits.").parse_args(given)
+    article = _article(options.source)
+    if _speak_article(article, options.voice, options.rate):
+        return 0
+    from reader.terminal.plain import plain_text
+
+    print(plain_text(article), flush=True)
+    raise DeviceMissing(
+        'There is no sound device here; the text is printed. "reader export" writes the sound to a file.'
+    )
+
+
+def _speak_article(article: Article, voice: str = "", rate: float | None = None) -> bool:
+    """False when there is no device to hear it on."""
+    from reader.playback.probe import device_present
+
+    if not device_present():
+        return False
+    from reader.terminal.speaking import speak
+    from reader.terminal.voices import speaker
+
+    with speaker(voice, rate) as chosen:
+        speak(article, chosen, sys.stdout, sys.stderr)
+    return True
+
+
+def _export(given: list[str]) -> int:
+    parser = _sounding("export", "Writes the article's audio to a .wav file.")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="a .wav file; one that exists is replaced"
+    )
+    options = parser.parse_args(given)
+    path = Path(options.output).expanduser()
+    if path.suffix.lower() != ".wav":
+        raise ExportError(f'Reader writes .wav files: name it "{path.stem or "article"}.wav".')
+    if Path(options.source).exists() and path.exists() and path.samefile(options.source):
+        raise ExportError(f"{path} is what is to be read: choose another name for the audio.")
+    _export_article(_article(options.source), path, options.voice, options.rate, overwrite=True)
+    return 0
+
+
+def _export_article(
+    article: Article, path: Path, voice: str = "", rate: float | None = None, overwrite: bool = False
+) -> None:
+    from reader.export import export
+    from reader.narration.narrate import narrate
+    from reader.terminal.bar import Bar
+    from reader.terminal.voices import speaker
+
+    bar = Bar(sys.stderr, "Writing audio")
+    with speaker(voice, rate) as chosen:
+        try:
+            seconds = export(
+                narrate(article), chosen.engine, chosen.choose, chosen.prosody, path, bar.show, overwrite=overwrite
+            )
+        finally:
+            bar.end()
+    minutes, rest = divmod(round(seconds), 60)
+    print(f"{path}: {minutes} min {rest} s" if minutes else f"{path}: {rest} s", file=sys.stderr)
+
+
+# -- the window ------------------------------------------------------------------------------------------------------
+def _window(argument: str | None) -> int:
+    from reader.terminal.opening import default_source
+
+    source = default_source() if argument is None else _source(argument)
+    label = argument if argument not in (None, "-") else ""
+    try:
+        from reader import app
+
+        return app.run(source, label or _label(source), allow_private=argument is not None)
+    except WindowError as error:
+        _complain(f"{error} Reading in the terminal instead.")
+    article = _read(source)
+    if not _speak_article(article):
+        _print_and_write(article)
+    return 0
+
+
+def _label(source: Source) -> str:
+    from reader.extract.source import name_of
+
+    return name_of(source)
+
+
+def _print_and_write(article: Article) -> None:
+    """With neither display nor sound: the main job all the same, on paper as it were."""
+    from reader.export import free_path
+    from reader.terminal.plain import plain_text
+
+    print(plain_text(article), flush=True)
+    _complain("There is no sound device either: the audio is written to a file in this folder.")
+    _export_article(article, free_path(Path.cwd(), article.title))
+
+
+VERBS: dict[str, Callable[[list[str]], int]] = {
+    "text": _text,
+    "extract": _extract,
+    "narrate": _narrate,
+    "speak": _speak,
+    "export": _export,
+    "voices": _voices,
+}

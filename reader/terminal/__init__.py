@@ -1,0 +1,1 @@
+"""Reading without a window. No Tk below here."""
