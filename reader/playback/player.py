@@ -320,10 +320,10 @@ class Player:
         with self._changed:
             if job.request != self._request or job.only_make:
                 return
-            self._failures = 0
             if clip is None or not clip.samples:
                 self._pass_over(job)
             else:
+                self._failures = 0
                 self._lay(job, clip)
 
     def _make(self, utterance: Utterance) -> Clip:

@@ -1,0 +1,107 @@
+"""A private sound server with a sink whose sound is recorded, for measures and tests that listen to what was played."""
+
+import os
+import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+RATE = 48000  # Hz, the sink's
+
+
+def wait_for(condition: Callable[[], object], seconds: float = 10.0) -> None:
+    """Returns as soon as the condition holds; TimeoutError when it does not within the limit."""
+    until = time.monotonic() + seconds
+    ticking = threading.Event()
+    while not condition():
+        if time.monotonic() > until:
+            raise TimeoutError(f"waited {seconds} s in vain")
+        ticking.wait(0.005)
+
+
+def missing() -> str:
+    """What is not installed, "" when all is."""
+    return ", ".join(name for name in ("pulseaudio", "pactl", "parec") if not shutil.which(name))
+
+
+class Recording:
+    """What a sink's monitor gives, with the moment each piece came in."""
+
+    def __init__(self, server: "SoundServer", sink: str) -> None:
+        self._process = subprocess.Popen(
+            ["parec", "-d", f"{sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=5"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=server.environment,
+        )
+        self.pieces: list[bytes] = []
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        while piece := os.read(self._process.stdout.fileno(), 65536):
+            self.pieces.append(piece)
+
+    @property
+    def seconds(self) -> float:
+        return sum(map(len, self.pieces)) / 2 / RATE
+
+    def stop(self) -> bytes:
+        """Ends it; everything recorded."""
+        self._process.terminate()
+        self._process.wait()
+        self._thread.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+        return b"".join(self.pieces)
+
+
+class SoundServer:
+    """PulseAudio of our own in a temporary folder; ``sink`` is the name of its one sink."""
+
+    sink = "heard"
+
+    def __init__(self, folder: Path) -> None:
+        run, home = folder / "run", folder / "home"
+        run.mkdir(mode=0o700)
+        home.mkdir()
+        # For the processes that are to speak to it. The home keeps PulseAudio's own files off the person's.
+        self.variables = {"XDG_RUNTIME_DIR": str(run), "HOME": str(home), "PULSE_SERVER": f"unix:{run}/pulse/native"}
+        self.environment = {**os.environ, **self.variables}
+        self._log = folder / "pulse.log"
+
+    def start(self) -> None:
+        subprocess.run(
+            [
+                "pulseaudio", "-n", "--daemonize=yes", "--exit-idle-time=-1", "--use-pid-file=no",
+                f"--log-target=file:{self._log}", "--load=module-native-protocol-unix", "--load=module-always-sink",
+            ],
+            check=True, env=self.environment, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        wait_for(lambda: self.control("info"))
+        self.plug()
+
+    def control(self, *arguments: str) -> str:
+        """The answer of pactl; "" when it fails."""
+        done = subprocess.run(["pactl", *arguments], env=self.environment, capture_output=True, text=True, check=False)
+        return done.stdout.strip() if done.returncode == 0 else ""
+
+    def plug(self) -> None:
+        self.control("load-module", "module-null-sink", f"sink_name={self.sink}", f"rate={RATE}", "channels=2")
+        wait_for(lambda: self.sink in self.control("list", "short", "sinks"))
+        self.control("set-default-sink", self.sink)
+
+    def unplug(self) -> None:
+        self.control("unload-module", "module-null-sink")
+
+    def record(self) -> Recording:
+        """Recording has begun when this returns."""
+        recording = Recording(self, self.sink)
+        wait_for(lambda: recording.pieces)
+        return recording
+
+    def end(self) -> None:
+        self.control("exit")
