@@ -22,8 +22,9 @@ def dots_per_inch(root: tkinter.Misc) -> float:
     if wanted is not None:
         root.tk.call("tk", "scaling", wanted / 72)
         return wanted
-    # Television sets and projectors report fewer than the standard's; that would only make text small.
-    return min(max(float(root.winfo_fpixels("1i")), STANDARD), MOST)
+    # Millimetres are seldom exact, and television sets report so many that text would be tiny: quarters will do.
+    quarters = round(float(root.winfo_fpixels("1i")) / STANDARD * 4)
+    return STANDARD * min(max(quarters, 4), 20) / 4
 
 
 def _xft_dpi(screen: str) -> float | None:

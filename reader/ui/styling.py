@@ -17,6 +17,8 @@ from reader.ui.drawing import Layer, rounded, stamped
 Surface = Literal["chrome", "paper"]
 SURFACES: tuple[Surface, ...] = ("chrome", "paper")
 
+# The part each kind of button is drawn with.
+BUTTON_PARTS = {"Quiet": "flat", "Tool": "flat", "Loud": "loud", "Boxed": "field"}
 # The stretch between the corners of a picture: a wide one is laid out with few copies, and copies are slow.
 MIDDLE = 32
 
@@ -63,16 +65,17 @@ def ground_of(palette: Palette, surface: Surface) -> str:
     return palette.paper if surface == "paper" else palette.chrome
 
 
-def _flat(palette: Palette, ground: str, opposite: str, line: int) -> Iterator[tuple[str, tuple[Layer, ...]]]:
-    """Quiet parts: nothing until the mouse is there; chosen ones lie on the other surface, framed by the accent."""
+def _flat(palette: Palette, ground: str, line: int) -> Iterator[tuple[str, tuple[Layer, ...]]]:
+    """Quiet parts: nothing until the mouse is there; what is chosen is tinted and framed by the accent."""
     # Where paper and chrome are the same black, a tint alone would not be seen.
     edge = (Layer(0, palette.border),) if palette.paper == palette.chrome else ()
     inner = line if edge else 0
     yield "rest", (Layer(0, ground),)
     yield "hover", (*edge, Layer(inner, mix(ground, palette.ink, 0.09)))
     yield "pressed", (*edge, Layer(inner, mix(ground, palette.ink, 0.2)))
-    yield "chosen", (Layer(0, palette.accent), Layer(2 * line, opposite))
-    yield "chosen.hover", (Layer(0, palette.accent), Layer(2 * line, mix(opposite, palette.ink, 0.09)))
+    tint = mix(ground, palette.accent, 0.14)
+    yield "chosen", (Layer(0, palette.accent), Layer(line, tint))
+    yield "chosen.hover", (Layer(0, palette.accent), Layer(line, mix(tint, palette.ink, 0.09)))
 
 
 def _loud(palette: Palette, ground: str) -> Iterator[tuple[str, tuple[Layer, ...]]]:
@@ -116,22 +119,16 @@ def pictures(palette: Palette, measures: Measures) -> Iterator[Picture]:
     corner, ring = measures.corner, measures.corner + measures.margin
     for surface in SURFACES:
         ground = ground_of(palette, surface)
-        opposite = ground_of(palette, "chrome" if surface == "paper" else "paper")
-
-        def square(
-            part: str, layers: tuple[Layer, ...], radius: int, surface: str = surface, ground: str = ground
-        ) -> Picture:
+        rings = (("rest", (Layer(0, ground),)), ("focus", (Layer(0, palette.focus), Layer(measures.ring, ground))))
+        for part, radius, states in (
+            ("ring", ring, rings),
+            ("flat", corner, _flat(palette, ground, measures.border)),
+            ("loud", corner, _loud(palette, ground)),
+            ("field", corner, _field(palette, measures.border)),
+        ):
             side = 2 * radius + MIDDLE
-            return Picture(f"{surface}.{part}", rounded(side, side, radius, layers, ground))
-
-        yield square("ring.rest", (Layer(0, ground),), ring)
-        yield square("ring.focus", (Layer(0, palette.focus), Layer(measures.ring, ground)), ring)
-        for state, layers in _flat(palette, ground, opposite, measures.border):
-            yield square(f"flat.{state}", layers, corner)
-        for state, layers in _loud(palette, ground):
-            yield square(f"loud.{state}", layers, corner)
-        for state, layers in _field(palette, measures.border):
-            yield square(f"field.{state}", layers, corner)
+            for state, layers in states:
+                yield Picture(f"{surface}.{part}.{state}", rounded(side, side, radius, layers, ground))
         yield from _boxes(palette, ground, measures, surface)
         yield from _bars(palette, ground, measures, surface)
 
@@ -146,9 +143,9 @@ def _bars(palette: Palette, ground: str, measures: Measures, surface: Surface) -
     ):
         layers = (Layer(0, ground), Layer(inset, colour))
         yield Picture(f"{surface}.thumb.{state}", rounded(width, long, width / 2, layers, ground))
-        yield Picture(f"{surface}.thumb-across.{state}", rounded(long, width, width / 2, layers, ground))
+        yield Picture(f"{surface}.across.thumb.{state}", rounded(long, width, width / 2, layers, ground))
     thick = measures.progress
-    for part, colour in (("trough", mix(ground, palette.ink, 0.18)), ("done", palette.accent)):
+    for part, colour in (("trough", mix(ground, palette.ink, 0.18)), ("pbar", palette.accent)):
         yield Picture(f"{surface}.{part}.rest", rounded(thick + MIDDLE, thick, thick / 2, (Layer(0, colour),), ground))
 
 
@@ -225,10 +222,10 @@ class Styling:
         half = m.bar // 2
         for part, border, length in (
             ("thumb", (0, half, 0, half), {"width": m.bar, "height": 3 * m.bar}),
-            ("thumb-across", (half, 0, half, 0), {"width": 3 * m.bar, "height": m.bar}),
+            ("across.thumb", (half, 0, half, 0), {"width": 3 * m.bar, "height": m.bar}),
         ):
             self._element(surface, part, ("pressed", "pressed"), ("active", "hover"), border=border, **length)
-        for part in ("trough", "done"):
+        for part in ("trough", "pbar"):
             border = (m.progress // 2, 0, m.progress // 2, 0)
             self._element(surface, part, border=border, padding=0, width=m.progress, height=m.progress)
 
@@ -251,10 +248,9 @@ class Styling:
             return f"Scrollbar.trough -sticky nswe -children {{ {surface}.{thumb} -expand 1 -sticky nswe }}"
 
         layouts = {
-            "TButton": ringed("flat", "Button", "label"),
-            "Loud.TButton": ringed("loud", "Button", "label"),
+            **{f"{kind}.TButton": ringed(part, "Button", "label") for kind, part in BUTTON_PARTS.items()},
+            **{f"Icon.{kind}.TButton": ringed(part, "Button", "label") for kind, part in BUTTON_PARTS.items()},
             "Segment.TRadiobutton": ringed("flat", "Radiobutton", "label"),
-            "Boxed.TButton": ringed("field", "Button", "label"),
             "TEntry": ringed("field", "Entry", "textarea"),
             "TCheckbutton": boxed("check", "Checkbutton"),
             "TRadiobutton": boxed("radio", "Radiobutton"),
@@ -262,8 +258,8 @@ class Styling:
             "Treeview.Item": "Treeitem.padding -sticky nswe -children { Treeitem.image -side left -sticky {}"
             " Treeitem.text -sticky nswe }",
             "Vertical.TScrollbar": f"Vertical.{rail('thumb')}",
-            "Horizontal.TScrollbar": f"Horizontal.{rail('thumb-across')}",
-            "Horizontal.TProgressbar": f"{surface}.trough -sticky we -children {{ {surface}.done -side left -sticky {{}} }}",
+            "Horizontal.TScrollbar": f"Horizontal.{rail('across.thumb')}",
+            "Horizontal.TProgressbar": f"{surface}.trough -sticky we -children {{ {surface}.pbar -side left }}",
         }
         for name, layout in layouts.items():
             self._root.tk.call("ttk::style", "layout", before + name, layout)

@@ -194,7 +194,7 @@ class Theme:
         self._style_button(f"{before}Segment.TRadiobutton", colour, 10, TARGETS["Tool"], text)
         style.configure(f"{before}Segment.TRadiobutton", anchor="center")
         for name in ("TCheckbutton", "TRadiobutton"):
-            style.configure(before + name, background=colour, padding=(self.px(4), self.px(4)))
+            style.configure(before + name, background=colour, padding=(0, self.px(4)))
         style.configure(f"{before}TEntry", background=colour, padding=self._padding(10, TARGETS["Tool"], text))
         self._style_long_parts(before, colour, text)
 

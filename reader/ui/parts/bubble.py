@@ -19,7 +19,6 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
     def __init__(
         self, widget: tk.Widget, theme: Theme, text: Callable[[], str], clicked: Callable[[], bool], delay: float
     ) -> None:
-        palette = theme.palette
         self._clicked = clicked
         self._gap = theme.px(6)
         super().__init__(
@@ -27,7 +26,22 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
             msg=text,
             delay=delay,
             follow=False,
-            parent_kwargs={"master": widget, "background": palette.border, "padx": 1, "pady": 1},
+            parent_kwargs={"master": widget, "padx": 1, "pady": 1},
+        )
+        for sequence, act in (
+            ("<FocusIn>", self._on_focus),
+            ("<FocusOut>", self._hide_now),
+            ("<KeyPress>", self._hide_now),
+            ("<Escape>", self._hide_now),
+        ):
+            widget.bind(sequence, act, add=True)
+        self.bind("<Leave>", self._hide_now)
+        theme.follow(self, lambda: self._restyle(theme))
+
+    def _restyle(self, theme: Theme) -> None:
+        palette = theme.palette
+        self.configure(background=palette.border)
+        self.message_widget.configure(
             background=palette.paper,
             foreground=palette.ink,
             font=theme.small,
@@ -35,24 +49,6 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
             pady=theme.px(5),
             width=theme.px(340),
         )
-        self._bound = [
-            (sequence, widget.bind(sequence, act, add=True))
-            for sequence, act in (
-                ("<FocusIn>", self._on_focus),
-                ("<FocusOut>", self._hide_now),
-                ("<KeyPress>", self._hide_now),
-                ("<Escape>", self._hide_now),
-            )
-        ]
-        self.bind("<Leave>", self._hide_now)
-
-    def destroy(self) -> None:
-        for sequence, number in self._bound:
-            # The widget may be gone before its tip.
-            if self.widget.winfo_exists():
-                self.widget.unbind(sequence, number)
-        self._bound = []
-        super().destroy()
 
     def _on_focus(self, event: "tk.Event[tk.Misc]") -> None:
         if not self._clicked():

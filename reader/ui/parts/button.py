@@ -37,7 +37,7 @@ class Button(ttk.Button):
         self._icon_only = icon_only and icon is not None
         self._icon_colour = "on_accent" if style == "loud" else "ink"
         kind = f"{'Icon.' if self._icon_only else ''}{style.capitalize()}.TButton"
-        super().__init__(parent, command=command, style=style_prefix(surface) + kind, takefocus=True)
+        super().__init__(parent, command=command, style=style_prefix(surface) + kind)
         self._beside: Literal["image", "left", "right"] = (
             "image" if self._icon_only else "right" if icon_after else "left"
         )

@@ -5,7 +5,6 @@ The list lies inside the window: a window of its own would need a grab, and gets
 
 import tkinter as tk
 from collections.abc import Callable, Iterable
-from tkinter import ttk
 
 from reader.ui.parts.button import Button, Kind
 from reader.ui.parts.list_panel import ListPanel, Row
@@ -34,10 +33,10 @@ class Choice(Button):
         surface: Surface = "chrome",
     ) -> None:
         self.name = label
-        self._options = tuple(options)
+        self._offered = tuple(options)
         self._chosen = chosen
         self._on_choose = on_choose
-        self._list: ttk.Frame | None = None
+        self._list: tk.Frame | None = None
         super().__init__(
             parent,
             theme,
@@ -74,11 +73,11 @@ class Choice(Button):
 
     def set_options(self, options: Iterable[Option], chosen: str) -> None:
         self.close()
-        self._options = tuple(options)
+        self._offered = tuple(options)
         self.choose(chosen)
 
     def _words(self) -> str:
-        return next((option.text for option in self._options if option.value == self._chosen), self.name)
+        return next((option.text for option in self._offered if option.value == self._chosen), self.name)
 
     def _open_by_key(self, _event: "tk.Event[tk.Misc]") -> str:
         if self.enabled:
@@ -90,11 +89,11 @@ class Choice(Button):
         if self._list is not None:
             self.close()
             return
-        if not self._options:
+        if not self._offered:
             return
         window = self.winfo_toplevel()
         frame = tk.Frame(window, background=self._theme.palette.border, padx=1, pady=1)
-        rows = (Row(option.value, option.text) for option in self._options)
+        rows = (Row(option.value, option.text) for option in self._offered)
         panel = ListPanel(frame, self._theme, self.name, rows, self._take, on_close=self.close)
         panel.pack(fill="both", expand=True)
         panel.select(self._chosen)
@@ -117,7 +116,7 @@ class Choice(Button):
         room = below if height <= below or below >= above else above
         height = min(height, room)
         more = self._theme.measures.bar if height == room else 0
-        width = min(max(panel.natural_width() + more, self.winfo_width()), window.winfo_width())
+        width = min(max(panel.natural_width() + more + 2, self.winfo_width()), window.winfo_width())
         x = max(min(left, window.winfo_width() - width), 0)
         y = top + self.winfo_height() + gap if room == below else top - gap - height
         frame.place(x=x, y=y, width=width, height=height)

@@ -11,6 +11,8 @@ from reader.ui.theme import Theme
 
 # Milliseconds after which typing starts a new search.
 PAUSE = 1000
+# Pixels at 96 dpi a list asks for at the most; it is given more or less by who places it.
+WIDEST = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,10 @@ class ListPanel(ttk.Frame):
         before = style_prefix(surface)
         super().__init__(parent, style=f"{before}TFrame")
         self.label = label
-        self._theme = theme
+        self._theme, self._surface = theme, surface
         self._on_activate, self._on_close = on_activate, on_close
         self._rows: tuple[Row, ...] = ()
-        self._typed, self._over = "", ""
+        self._typed, self._over, self._fitted = "", "", 0
         self._forget: str | None = None
         self.tree = ttk.Treeview(self, show="tree", selectmode="browse", style=f"{before}Treeview", takefocus=True)
         self.bar = ScrollBar(self, theme, command=self.tree.yview, label=f"Scroll {label}", surface=surface)
@@ -54,7 +56,7 @@ class ListPanel(ttk.Frame):
         self.tree.grid(row=0, column=0, sticky="nswe")
         self.columnconfigure(0, weight=1)
         self.rowconfigure(0, weight=1)
-        self._bind()
+        self._listen_to_keys()
         self.set_rows(rows)
         theme.follow(self, self._restyle)
 
@@ -74,8 +76,8 @@ class ListPanel(ttk.Frame):
         self._rows = tuple(rows)
         for number, row in enumerate(self._rows):
             picture = self._theme.icon(row.icon, "muted") if row.icon else ""
-            # A row inside another would have to be folded out: moving in by no-break spaces keeps the list flat.
-            self.tree.insert("", "end", iid=str(number), text="\u00a0" * (4 * row.level) + row.text, image=picture)
+            self.tree.insert("", "end", iid=str(number), text=_moved_in(row), image=picture)
+        self._widen()
         if self._rows:
             self._mark(0)
 
@@ -92,14 +94,34 @@ class ListPanel(ttk.Frame):
     def natural_width(self) -> int:
         """Device pixels the longest row wants."""
         theme = self._theme
-        longest = max((theme.normal.measure("\u00a0" * (4 * row.level) + row.text) for row in self._rows), default=0)
+        longest = max((theme.normal.measure(_moved_in(row)) for row in self._rows), default=0)
+        return longest + self._beside() + theme.measures.margin * 2
+
+    def _beside(self) -> int:
+        """Pixels of a row that are not text: its padding and icon."""
+        theme = self._theme
         picture = theme.icon_px + theme.px(6) if any(row.icon for row in self._rows) else 0
-        return longest + picture + 2 * theme.px(10) + 2 * theme.measures.margin + theme.px(8)
+        return picture + 2 * theme.px(10) + theme.px(4)
+
+    def _widen(self) -> None:
+        """Ask for as much as the longest row wants, within reason."""
+        self.tree.column("#0", width=min(self.natural_width(), self._theme.px(WIDEST)), minwidth=1)
+        self._fitted = 0
+        self._fit()
+
+    def _fit(self, _event: "tk.Event[tk.Misc] | None" = None) -> None:
+        """Rows too long for the list end in an ellipsis: Tk would cut them in the middle of a letter."""
+        room = self.tree.winfo_width() - self._beside() - 2 * self._theme.measures.margin
+        if self.tree.winfo_width() <= 1 or room == self._fitted:
+            return
+        self._fitted = room
+        for number, row in enumerate(self._rows):
+            self.tree.item(str(number), text=_shortened(_moved_in(row), room, self._theme.normal.measure))
 
     def row_height(self) -> int:
         return int(ttk.Style(self).lookup(str(self.tree.cget("style")), "rowheight"))
 
-    def _bind(self) -> None:
+    def _listen_to_keys(self) -> None:
         for sequence, act in (
             ("<Up>", lambda _event: self._walk(-1)),
             ("<Down>", lambda _event: self._walk(1)),
@@ -113,6 +135,7 @@ class ListPanel(ttk.Frame):
             ("<KeyPress>", self._type),
             ("<Motion>", self._hover),
             ("<Leave>", self._hover),
+            ("<Configure>", self._fit),
             ("<ButtonRelease-1>", self._clicked),
         ):
             self.tree.bind(sequence, act, add=True)
@@ -161,11 +184,12 @@ class ListPanel(ttk.Frame):
         self._typed += event.char.casefold()
         if self._forget is not None:
             self.after_cancel(self._forget)
-        self._forget = self.after(PAUSE, self._forget_typed)
+        self._forget = self.after(PAUSE, self.forget_typed)
         self._jump()
         return "break"
 
-    def _forget_typed(self) -> None:
+    def forget_typed(self) -> None:
+        """The next letter starts a new search."""
         self._typed, self._forget = "", None
 
     def _jump(self) -> None:
@@ -198,9 +222,29 @@ class ListPanel(ttk.Frame):
             self.bar.grid(row=0, column=1, sticky="ns")
 
     def _restyle(self) -> None:
-        self.tree.tag_configure("over", background=self._theme.hover("paper"))
+        self.tree.tag_configure("over", background=self._theme.hover(self._surface))
+        self._widen()
 
     def destroy(self) -> None:
         if self._forget is not None:
             self.after_cancel(self._forget)
         super().destroy()
+
+
+def _moved_in(row: Row) -> str:
+    """Its text after no-break spaces: a row inside another would have to be folded out first."""
+    return "\u00a0" * (4 * row.level) + row.text
+
+
+def _shortened(text: str, room: int, measure: Callable[[str], int]) -> str:
+    """As much of the text as fits into ``room`` pixels, with an ellipsis where it was cut."""
+    if measure(text) <= room:
+        return text
+    least, most = 0, len(text)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if measure(text[:middle].rstrip() + "…") <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return text[:least].rstrip() + "…"

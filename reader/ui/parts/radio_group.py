@@ -41,10 +41,10 @@ class RadioGroup(ttk.Frame):
             button.grid(row=0, column=column, sticky="nswe")
             button.configure(command=self._report)
             for key, step in STEPS.items():
-                button.bind(f"<{key}>", lambda _event, at=column, step=step: self._move(at, step), add=True)
-            button.bind("<Home>", lambda _event: self._choose_at(0), add=True)
-            button.bind("<End>", lambda _event: self._choose_at(len(self.buttons) - 1), add=True)
-            button.bind("<Return>", lambda _event, at=column: self._choose_at(at), add=True)
+                button.bind(f"<{key}>", self._chooser((column + step) % len(self.options)), add=True)
+            button.bind("<Home>", self._chooser(0), add=True)
+            button.bind("<End>", self._chooser(len(self.options) - 1), add=True)
+            button.bind("<Return>", self._chooser(column), add=True)
         theme.follow(self, self._restyle)
         self._let_tab_in()
 
@@ -63,13 +63,13 @@ class RadioGroup(ttk.Frame):
     def _entry(self) -> "RadioButton":
         return next((button for button in self.buttons if button.option.value == self.chosen), self.buttons[0])
 
-    def _move(self, at: int, step: int) -> str:
-        return self._choose_at((at + step) % len(self.buttons))
+    def _chooser(self, at: int) -> Callable[["tk.Event[tk.Misc]"], str]:
+        def choose(_event: "tk.Event[tk.Misc]") -> str:
+            self.buttons[at].focus_set()
+            self.buttons[at].invoke()
+            return "break"
 
-    def _choose_at(self, at: int) -> str:
-        self.buttons[at].focus_set()
-        self.buttons[at].invoke()
-        return "break"
+        return choose
 
     def _report(self) -> None:
         self._let_tab_in()
@@ -79,7 +79,8 @@ class RadioGroup(ttk.Frame):
         """Tab enters at the chosen button and leaves the group with the next press."""
         entry = self._entry()
         for button in self.buttons:
-            button.configure(takefocus=button is entry)
+            # ttk's own answer passes by what is disabled or hidden; a plain yes would not.
+            self.tk.call(button, "configure", "-takefocus", "ttk::takefocus" if button is entry else 0)
 
     def _restyle(self) -> None:
         for button in self.buttons:

@@ -16,7 +16,7 @@ class ScrollBar(ttk.Scrollbar):
         self,
         parent: tk.Misc,
         theme: Theme,
-        command: Callable[..., object],
+        command: Callable[..., tuple[float, float] | None],
         *,
         orient: Literal["vertical", "horizontal"] = "vertical",
         label: str = "Scroll",

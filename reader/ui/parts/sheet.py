@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tkinter import ttk
 from typing import Literal
 
+from reader.ui.parts.binding import unbind_one
 from reader.ui.parts.button import Button
 from reader.ui.theme import Theme
 
@@ -90,7 +91,7 @@ class Sheet(tk.Frame):
             return
         window = self.winfo_toplevel()
         for sequence, number in self._bound:
-            window.unbind(sequence, number)
+            unbind_one(window, sequence, number)
         self._bound = []
         self.place_forget()
         if self._origin is not None and self._origin.winfo_exists() and self._origin.winfo_viewable():

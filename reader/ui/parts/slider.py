@@ -111,12 +111,15 @@ class Slider(tk.Canvas):
             "End": lambda: self._to,
         }
         for key, target in moves.items():
-            self.bind(f"<{key}>", lambda _event, target=target: self._by_key(target()), add=True)
+            self.bind(f"<{key}>", self._mover(target), add=True)
 
-    def _by_key(self, value: float) -> str:
-        # Ten steps of 0.1 shall be 1, not 0.9999999.
-        self._move_to(round(value, 9))
-        return "break"
+    def _mover(self, target: Callable[[], float]) -> Callable[["tk.Event[tk.Misc]"], str]:
+        def move(_event: "tk.Event[tk.Misc]") -> str:
+            # Ten steps of 0.1 shall be 1, not 0.9999999.
+            self._move_to(round(target(), 9))
+            return "break"
+
+        return move
 
     def _bind_mouse(self) -> None:
         self.bind("<ButtonPress-1>", self._pressed, add=True)

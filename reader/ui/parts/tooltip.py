@@ -31,8 +31,6 @@ class Tooltip:
             ("<ButtonRelease>", self._released),
         ):
             widget.bind(sequence, act, add=True)
-        stop = theme.watch(self._forget)
-        widget.bind("<Destroy>", lambda _event: stop(), add=True)
 
     @property
     def label(self) -> str:
@@ -64,9 +62,3 @@ class Tooltip:
 
         self._bubble = Bubble(self._widget, self._theme, lambda: self.label, lambda: self._clicked, DELAY)
         self._bubble.on_enter(event)
-
-    def _forget(self) -> None:
-        """The theme has changed: the next bubble is made in its colours."""
-        if self._bubble is not None:
-            self._bubble.destroy()
-            self._bubble = None
