@@ -1,4 +1,4 @@
-"""HTML to an Article. The only room that knows BeautifulSoup and lxml, and it imports them only when asked to extract."""
+"""HTML to an Article. The only room that knows BeautifulSoup and lxml; it imports them when first asked."""
 
 from reader.document.article import Article
 

@@ -6,7 +6,7 @@ _OPENABLE = ("http", "https", "mailto", "tel")
 
 
 def absolute(address: str, base: str) -> str:
-    """The address seen from ``base``; "" for what must not be followed (javascript:, data:, file: …) or makes no sense."""
+    """The address seen from ``base``; "" for what must not be followed (javascript:, data:, file:)."""
     address = address.strip()
     if not address:
         return ""

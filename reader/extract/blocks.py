@@ -23,76 +23,12 @@ from reader.document.blocks import (
 )
 from reader.extract.figures import UNNUMBERED, figure_of, make_figure, picture_alone
 from reader.extract.inline import Line, Style, attribute
+from reader.extract.names import word_set
+from reader.extract.tree import BLOCK_TAGS
 
 DEEPEST = 200  # levels; what is deeper is taken as plain text
 
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "button",
-        "select",
-        "textarea",
-        "input",
-        "video",
-        "audio",
-    ]
-)
+_SILENT = word_set("script style template noscript iframe object embed svg button select textarea input video audio")
 _CODE_TEXT = frozenset(("pre", "listing", "xmp"))
 
 
@@ -108,7 +44,7 @@ class Place:
 
 def read_blocks(markup: str, base: str) -> list[Block]:
     reader = _Reader(base)
-    reader.read(BeautifulSoup(markup, "lxml"), Place())
+    reader.read(BeautifulSoup(markup, "lxml", multi_valued_attributes=None), Place())
     reader.end_line(Place())
     return reader.blocks
 
@@ -141,7 +77,7 @@ class _Reader:
             self._line.add_break()
         elif name in ("img", "amp-img", "picture"):
             self._picture(tag)
-        elif name in _BLOCK or name in _CODE_TEXT:
+        elif name in BLOCK_TAGS or name in _CODE_TEXT:
             self.end_line(place)
             self._read_block(tag, place)
         else:

@@ -6,10 +6,11 @@ stays whatever it is called: stories do lie in ``div.paywall`` and ``form``.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
-from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, UNLIKELY_TAGS
+from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, PHOTO, SILENT_TAGS, STORY, UNLIKELY_TAGS, word_set
 from reader.extract.tree import drop, letters_of, names_of, text_of
 
 LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
@@ -17,16 +18,20 @@ LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
 HIDDEN_KEPT = 0.4  # … being hidden or a form: paywalls hide stories, and some systems put the page into one form
 NAMED_KEPT = 0.5  # … its name
 NAMED_LONG = 1500  # characters of prose that are kept in spite of a name
+STORY_KEPT = 0.1  # … a name that it has beside one that stories have
 NEVER_KEPT = 0.95  # … a name that leaves no doubt
 TAG_KEPT = 0.8  # … being an <aside>, <nav>, <footer>
 
-_NEVER = re.compile(r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter")
+_NEVER = re.compile(
+    r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter"
+)
 _TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu)(?![a-z])")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_UNLIKELY_ROLES = frozenset(
-    "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button".split()
+_UNLIKELY_ROLES = word_set(
+    "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button"
 )
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
+PHOTO_WORDS = 60
 CARD = 450  # characters of prose: a teaser says no more
 
 
@@ -48,6 +53,7 @@ def clean(body: Element, title: str) -> None:
     _cut(body, max(total, 1), headline)
     cut_cards(body)
     mark_figures(body)
+    mark_photo_boxes(body)
 
 
 def _headlines(body: Element, title: str) -> list[Element]:
@@ -86,16 +92,20 @@ def _needed_share(element: Element) -> float | None:
         return HIDDEN_KEPT
     if (element.get("role") or "") in _UNLIKELY_ROLES:
         return TAG_KEPT
-    names = names_of(element)
+    return _share_by_names(names_of(element), tag in ("p", "figure", "figcaption", "img", "picture"))
+
+
+@lru_cache(maxsize=4096)  # the same names stand on most elements of a page
+def _share_by_names(names: str, is_leaf: bool) -> float | None:
     if len(names) < 3 or not JUNK.search(names):
         return None
     never = _NEVER.search(names)
-    if tag in ("p", "figure", "figcaption", "img", "picture") and not never:
+    if is_leaf and not never:
         return None
     if CAPTION.search(names) and not NOT_CAPTION.search(names):
         return None
     if STORY.search(names):
-        return 0.1
+        return STORY_KEPT
     return NEVER_KEPT if never else TAG_KEPT if _TAGGED.search(names) else NAMED_KEPT
 
 
@@ -162,6 +172,35 @@ def mark_figures(body: Element) -> None:
         if box is not None:
             box.tag = "figure"
             element.tag = "figcaption"
+
+
+def mark_photo_boxes(body: Element) -> None:
+    """The same for boxes that are called a photo or picture and hold, beside it, nothing but a few words."""
+    for picture in list(body.iter("img")):
+        if _within(picture, ("figure", "a", "li", "h1", "h2", "h3")):
+            continue
+        for box, _ in zip(picture.iterancestors(), range(4)):
+            words = prose_words(box)
+            if box.tag in ("body", "article", "main", "td", "p") or words > PHOTO_WORDS:
+                break
+            if words > 2 and PHOTO.search(names_of(box)):
+                captions = [part for part in _text_parts(box) if prose_words(part)]
+                if len(captions) == 1 and next(captions[0].iter("a", "h1", "h2", "h3", "h4", "li"), None) is None:
+                    box.tag, captions[0].tag = "figure", "figcaption"
+                break
+
+
+def _text_parts(box: Element) -> list[Element]:
+    """The largest parts that have no picture in them."""
+    found: list[Element] = []
+    waiting = list(reversed(box))
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "img" or next(element.iter("img"), None) is not None:
+            waiting.extend(reversed(element))
+        else:
+            found.append(element)
+    return found
 
 
 def _is_picture_box(element: Element) -> bool:

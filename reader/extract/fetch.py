@@ -112,7 +112,7 @@ def _follow(url: str, allow_private: bool, wanted: tuple[str, ...], deadline: fl
 
 
 def resolve(url: str) -> Target:
-    """Look the name up. FetchRefused when the address is not one to open at all, FetchFailed when nobody has the name."""
+    """Look the name up. FetchRefused for an address that is not opened at all, FetchFailed when nobody has the name."""
     try:
         parts = urlsplit(url)
         host, port, user = parts.hostname, parts.port, parts.username or parts.password

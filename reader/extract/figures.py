@@ -11,6 +11,7 @@ from reader.document.locator import BlockId
 from reader.extract.addresses import picture_address
 from reader.extract.inline import Line, Style, attribute
 from reader.extract.names import CREDIT, LITTLE_PICTURE
+from reader.extract.tree import letters_of
 
 UNNUMBERED = BlockId("")  # blocks get their ids when the whole article is known
 
@@ -60,11 +61,7 @@ def picture_alone(tag: Tag, base: str) -> Figure | None:
 
 
 def same_words(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return letters_of(one) == letters_of(other)
 
 
 def _is_file_name(alt: str) -> bool:
@@ -126,9 +123,9 @@ def _caption_of(tag: Tag, base: str) -> tuple[Runs, str]:
         if caption.find_parent("figcaption") is not None:
             continue
         words = caption.get_text(" ")
-        if not words.strip() or _letters(words) in seen:
+        if not words.strip() or letters_of(words) in seen:
             continue
-        seen.add(_letters(words))
+        seen.add(letters_of(words))
         _collect(caption, Style(), base, line, credits)
         line.add(" ", Style())
     runs = tuple(run for part in line.take() for run in part)
@@ -175,7 +172,7 @@ def cut_runs(runs: Runs, length: int) -> Runs:
             break
         kept.append(replace(run, text=run.text[:length]))
         length -= len(run.text)
-    while kept and not (ending := kept[-1].text.rstrip()):
+    while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
         kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())

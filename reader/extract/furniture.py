@@ -5,6 +5,8 @@ link points to, not by the words on it.
 """
 
 import re
+from collections.abc import Iterable
+from html import escape
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -39,7 +41,16 @@ def read_furniture(body: Element, base: str) -> Furniture:
 
 
 def _soup(element: Element) -> BeautifulSoup:
-    return BeautifulSoup(markup_of(element), "lxml")
+    return _soup_of((markup_of(element),))
+
+
+def _soup_of(pieces: Iterable[str]) -> BeautifulSoup:
+    return BeautifulSoup("".join(pieces), "lxml", multi_valued_attributes=None)
+
+
+def _bare(link: Element) -> str:
+    """The link without the icons and boxes inside: menus are large, and a soup costs by the tag."""
+    return f'<a href="{escape(link.get("href") or "")}">{escape(text_of(link))}</a>'
 
 
 def _label(tag: Tag) -> str:
@@ -139,8 +150,7 @@ def _navigation(body: Element, base: str) -> tuple[PageLink, ...]:
         links = [link for link in element.iter("a") if link.get("href") and text_of(link)][:MOST_ENTRIES]
         if len(links) < 3:
             continue
-        soup = BeautifulSoup("".join(f"<p>{markup_of(link)}</p>" for link in links), "lxml")
-        entries = _page_links(soup, base)
+        entries = _page_links(_soup_of(map(_bare, links)), base)
         if len(entries) >= 3:
             return entries
     return ()

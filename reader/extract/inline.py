@@ -66,6 +66,8 @@ class Line:
 
     def take(self) -> tuple[Runs, ...]:
         """The paragraphs collected so far (parted where two breaks stood in a row), and begin anew."""
+        if not self._pieces:
+            return ()
         pieces, self._pieces = self._pieces, []
         paragraphs: list[list[tuple[str, Style]]] = [[]]
         breaks = 0
@@ -97,7 +99,7 @@ def _joined(pieces: list[tuple[str, Style]]) -> Runs:
             runs[-1] = replace(run, text=runs[-1].text + text)
         else:
             runs.append(run)
-    while runs and not (ending := runs[-1].text.rstrip()):
+    while runs and not runs[-1].text.rstrip():
         runs.pop()
     if runs:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
-from reader.extract.tree import text_of
+from reader.extract.tree import letters_of, text_of
 
 MOST = 2  # lead figures; more are a gallery of something else
 
@@ -20,21 +20,23 @@ def lead_figures(body: Element, parts: Sequence[Element], title: str) -> list[El
     for element in around.iter():
         if element is first:
             break
-        if (
-            element.tag == "figure"
-            and element not in inside
-            and next(element.iter("img", "video", "figcaption"), None) is not None
-        ):
-            if next(element.iterancestors("figure"), None) is None and next(element.iterancestors("a"), None) is None:
-                found.append(element)
+        if element.tag == "figure" and element not in inside and _stands_alone(element):
+            found.append(element)
     return found[:MOST]
 
 
+def _stands_alone(figure: Element) -> bool:
+    """Shows something, and is neither a part of another figure nor the picture of a link."""
+    if next(figure.iter("img", "video", "figcaption"), None) is None:
+        return False
+    return next(figure.iterancestors("figure", "a"), None) is None
+
+
 def _headline(body: Element, title: str) -> Element | None:
-    wanted = "".join(filter(str.isalnum, title)).casefold()
+    wanted = letters_of(title)
     headlines = list(body.iter("h1"))
     for element in headlines:
-        if "".join(filter(str.isalnum, text_of(element))).casefold() == wanted:
+        if letters_of(text_of(element)) == wanted:
             return element
     return headlines[0] if headlines else None
 

@@ -1,14 +1,14 @@
 """Find the part of the page that is the story.
 
-Every stretch of text is prose (long, few links, sentences) or noise (short or linked). The story is the element with the
-most prose whose prose is least diluted by noise; pieces of it that lie beside it under the same name are taken along.
+Every stretch of text is prose (long, few links) or noise (short or linked). The story is the element with the most
+prose that is least diluted by noise; pieces of it that lie beside it under the same name are taken along.
 """
 
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from reader.extract.names import STORY
+from reader.extract.names import STORY, word_set
 from reader.extract.tree import BLOCK_TAGS, drop, names_of
 
 SHORT = 40  # characters: a shorter paragraph says nothing about where the story is
@@ -16,30 +16,8 @@ LOOSE = 80  # the same for text that stands in a bare div or table cell
 LINKED = 0.5  # share of linked text at which a paragraph is a list of links
 PURITY = 3  # power; of 2 to 5, the best on the page sets, and 2 to 4 differ little
 CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two or three letters
-_NEUTRAL = frozenset(
-    [
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "td",
-        "th",
-        "dt",
-        "dd",
-        "figcaption",
-        "caption",
-        "blockquote",
-        "pre",
-        "summary",
-        "address",
-    ]
-)
-_CONTAINERS = frozenset(
-    ["div", "section", "article", "main", "td", "body", "center", "form", "span", "dd", "blockquote"]
-)
+_NEUTRAL = word_set("h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption blockquote pre summary address")
+_CONTAINERS = word_set("div section article main td body center form span dd blockquote")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "。", "！", "？", "」", "।", "؟", "»", ":", ")")
 
 

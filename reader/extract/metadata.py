@@ -1,4 +1,4 @@
-"""What the page says about its story: title, byline, date, language, direction, site; JSON-LD, meta elements, markup."""
+"""What the page says about its story, in JSON-LD, meta elements and markup: title, byline, date, language, site."""
 
 import html
 import json
@@ -10,14 +10,13 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from reader.extract.addresses import host_of
-from reader.extract.tree import names_of, text_of
+from reader.extract.names import word_set
+from reader.extract.tree import letters_of, names_of, text_of
 
 Direction = Literal["ltr", "rtl"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
-RIGHT_TO_LEFT = frozenset(
-    ["ar", "arc", "ckb", "dv", "fa", "ha", "he", "iw", "khw", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"]
-)
+RIGHT_TO_LEFT = word_set("ar arc ckb dv fa ha he iw khw ks ku-arab ps sd ug ur yi")
 _STORY_TYPES = re.compile(r"article|posting|report|review|recipe|webpage$", re.I)
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»:]+\s+|\s*\|\s*")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -76,36 +75,32 @@ def _metas(root: Element) -> dict[str, str]:
     return found
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 def _title(root: Element, metas: dict[str, str], linked: Linked, site: str) -> str:
     """The first headline that the page's <title> or meta elements confirm; else theirs, without the site's name."""
     element = next(root.iter("title"), None)
     whole = text_of(element) if element is not None else ""
     told = [metas.get("og:title", ""), linked.headline, metas.get("twitter:title", ""), metas.get("title", "")]
-    known = [_letters(text) for text in (*told, whole) if text]
+    longest = max(_SEPARATOR.split(whole), key=len)  # a part as short as a site's name proves nothing
+    known = [letters_of(text) for text in (*told, longest, whole) if text]
     headlines = [text for text in map(text_of, root.iter("h1")) if len(text) > 2]
     for headline in headlines:
-        letters = _letters(headline)
+        letters = letters_of(headline)
         if (
             letters
-            and letters != _letters(site)
+            and letters != letters_of(site)
             and (letters in known or any(_mostly(letters, text) for text in known))
         ):
             return headline
     for element in root.iter("h2"):
         headline = text_of(element)
-        if len(headline) > 12 and _letters(headline) in known[:-1] and not headlines:
+        if len(headline) > 12 and letters_of(headline) in known[:-1] and not headlines:
             return headline
     for text in told:
-        if text and _letters(text) != _letters(site):
+        if text and letters_of(text) != letters_of(site):
             return _without_site(html.unescape(text), site)
-    shortened = _without_site(whole, site)
-    if len(headlines) == 1 and not whole:
+    if len(headlines) == 1 and len(headlines[0]) > len(whole):
         return headlines[0]
-    return shortened or next(iter(headlines), "")
+    return _without_site(whole, site) or next(iter(headlines), "")
 
 
 def _mostly(headline: str, known: str) -> bool:
@@ -118,15 +113,15 @@ def _without_site(title: str, site: str) -> str:
     parts = [part for part in _SEPARATOR.split(title) if part]
     if len(parts) < 2:
         return title.strip()
-    name = _letters(site)
+    name = letters_of(site)
     for last in (parts[-1], parts[0]):
-        letters = _letters(last)
-        if name and letters and (letters in name or name in letters) and letters != _letters(title):
+        letters = letters_of(last)
+        if name and letters and (letters in name or name in letters) and letters != letters_of(title):
             cut = title.removesuffix(last) if last is parts[-1] else title.removeprefix(last)
             return cut.strip(" \t|-–—•·»:") or title
     if not name or "|" in title:
         cut = title[: title.rfind(parts[-1])].strip(" \t|-–—•·»:")
-        if len(cut.split()) >= 4 > 0 and len(parts[-1].split()) <= 4:
+        if len(cut.split()) >= 4 and len(parts[-1].split()) <= 4:
             return cut
     return title.strip()
 
@@ -154,7 +149,8 @@ def _byline(root: Element, metas: dict[str, str], linked: Linked) -> str:
 
 
 def _name(text: str) -> str:
-    return _BY.sub("", html.unescape(text)).strip(" ,;|·")
+    name = _BY.sub("", html.unescape(text))
+    return re.split(r"\s*[|•]|\s+\d", name)[0].strip(" ,;|·")
 
 
 def _published(root: Element, metas: dict[str, str], linked: Linked) -> str:

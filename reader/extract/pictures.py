@@ -26,7 +26,7 @@ class Picture:
 
 
 def load_picture(address: str, base: str, width: int, height: int) -> Picture:
-    """The picture at ``address`` as named by the article at ``base``, fitted into the box; a ReaderError when not shown."""
+    """The picture that the article at ``base`` names, fitted into the box; a ReaderError when it is not to be shown."""
     return scaled(picture_bytes(address, base), width, height)
 
 

@@ -1,12 +1,13 @@
 """Saved page text to an Article, by its shape: what is a headline, a caption, a heading, page furniture.
 
 Text copied or saved from a page keeps no markup, but habits: short lines before the headline are furniture, a line that
-stands twice in a row was a picture's alt and its caption, one-word lines at the very end are labels of the page's frame.
+stands twice in a row was a picture's alt and its caption, one-word lines at the very end are labels of the frame.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Literal
 
@@ -86,7 +87,7 @@ def _units(text: str) -> list[Unit]:
 
 
 def _cleaned(line: str) -> str:
-    kept = "".join(c for c in line if c == "\t" or not unicodedata.category(c) == "Cc")
+    kept = "".join(c for c in line if c == "\t" or unicodedata.category(c) != "Cc")
     return kept.replace("\ufeff", "").replace("\u200b", "").replace("\u00a0", " ").rstrip()
 
 
@@ -112,7 +113,7 @@ def _ungrouped(lines: list[str]) -> list[Unit]:
 
 
 def _has_repeats(lines: list[str]) -> bool:
-    return any(one == other for one, other in zip(lines, lines[1:]))
+    return any(one == other for one, other in pairwise(lines))
 
 
 def _is_wrapped(lines: list[str]) -> bool:

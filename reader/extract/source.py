@@ -88,7 +88,7 @@ def source_from(argument: str) -> FileSource | AddressSource:
         return AddressSource(typed)
     if typed[:5].lower() == "file:":
         return FileSource(_path_of(typed))
-    return FileSource(str(Path(argument).expanduser()))
+    return FileSource(str(Path(argument).expanduser().absolute()))
 
 
 def source_from_clipboard(text: str) -> AddressSource | TextSource:

@@ -8,6 +8,8 @@ import re
 from lxml import etree
 from lxml.etree import _Element as Element
 
+from reader.extract.names import word_set
+
 DEPTH = 120  # levels kept by flattening: real pages stay below 60
 TOO_DEEP = 250  # levels at which recursive walks and the parser itself get into trouble
 SUSPICIOUS_TAGS = 25_000  # a page with more is measured before it is parsed, not after
@@ -15,83 +17,16 @@ MOST_TAGS = 300_000  # 0.65 kB and 8 µs each; what follows is cut off
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _RAW = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style", "textarea", "title")}
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
-_OPTIONAL_END = frozenset(["p", "li", "dt", "dd", "option"])
-_BREAKING = frozenset(
-    [
-        "div",
-        "section",
-        "article",
-        "main",
-        "blockquote",
-        "ul",
-        "ol",
-        "table",
-        "tr",
-        "td",
-        "header",
-        "footer",
-        "aside",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-    ]
-)
+_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+_OPTIONAL_END = word_set("p li dt dd option")
+_BREAKING = word_set("div section article main blockquote ul ol table tr td header footer aside figure h1 h2 h3")
 _DEEP = etree.XPath("boolean(" + "/*" * TOO_DEEP + ")")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
-BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+BLOCK_TAGS = word_set(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
+    "summary table tbody td tfoot th thead tr ul"
 )
 
 

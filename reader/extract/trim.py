@@ -1,4 +1,4 @@
-"""Lines that were in the story's container and are not the story: the headline again, byline and date, cross references.
+"""Cut lines that stood in the story's container and are not the story: headline, byline and date, cross references.
 
 What a line looks like and where it stands decides; words in a few languages only where the shape alone would not do.
 """
@@ -8,85 +8,91 @@ import re
 from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Separator, Table, text_of
 from reader.extract.blocks import runs_of
 from reader.extract.metadata import Metadata
+from reader.extract.tree import letters_of
 
 HEAD = 6  # blocks in which byline and date may stand
 SHORT_LINE = 90  # characters
+REFERENCE = 250  # characters: longer paragraphs are not cross references
 
 _DATE = re.compile(
-    r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|days?)\s+ago\b", re.I
+    r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b", re.I
 )
 _BYLINE = re.compile(
     r"^(?:by|von|par|por|di|door|published|updated|posted|written by|last updated|first published)\b", re.I
 )
 _REFERENCE = re.compile(
-    r"^(?:read (?:more|also|next|full)|see also|also read|more (?:from|on)|related|watch|listen|lire aussi|à lire|lees ook|mehr zum thema|lesen sie|lesen sie auch"
-    r"|leer también|lea también|leia também|leggi anche|czytaj|läs (?:mer|också)|les også|читайте|don't miss|recommended|what to read next|you may also)\b",
+    r"^(?:read (?:more|also|next|full)|see (?:also|more)|also read|more (?:from|on)|related|watch|listen|don['’]t miss"
+    r"|recommended|what to read next|you may also|lire aussi|à lire|lees ook|mehr zum thema|lesen sie(?: auch)?"
+    r"|le[ea]r? también|leia também|leggi anche|czytaj|läs (?:mer|också)|les også|читайте|tags?|topics|keywords"
+    r"|filed under|schlagw[oö]rt[er]+|etiquetas)\b",
     re.I,
 )
 _CLOSING = re.compile(
-    r"(?:sign up|subscribe|newsletter|follow us|follow .{1,40} on (?:twitter|facebook|instagram)|click here|download (?:the|our) app|all rights reserved|©)",
+    r"sign up|subscribe|newsletter|follow us|follow .{1,40} on (?:twitter|facebook|instagram)|click here"
+    r"|download (?:the|our) app|all rights reserved|©",
+    re.I,
+)
+_LABEL = re.compile(
+    r"advert(?:isement)?s?|anzeige|werbung|publicité|publicidad[e]?|pubblicità|reklama|annons|https?://\S+"
+    r"|(?:story|article) continues (?:below|after).{0,30}|scroll (?:down )?(?:for|to) .{0,30}|loading\W*|share"
+    r"|comments?",
     re.I,
 )
 
 
 def trim(blocks: list[Block], data: Metadata) -> list[Block]:
-    blocks = _without_repeats(blocks, data)
-    blocks = _without_head_matter(blocks, data)
-    blocks = [block for block in blocks if not _is_reference(block)]
-    blocks = _without_tail(blocks)
-    return _tidy(blocks)
+    names = [letters for name in re.split(r",| and |;|\|", data.byline) if len(letters := letters_of(name)) > 4]
+    blocks = _without_repeats(blocks, data.title)
+    blocks = _without_head_matter(blocks, names)
+    blocks = [block for block in blocks if not (_is_reference(block) or _is_label(block, names))]
+    return _tidy(_without_tail(blocks))
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
-def _without_repeats(blocks: list[Block], data: Metadata) -> list[Block]:
+def _without_repeats(blocks: list[Block], said: str) -> list[Block]:
     """Without the headline, without captions said again as paragraphs, each picture once."""
-    title = _letters(data.title)
-    captions = {_letters(text_of(b.caption)) for b in blocks if isinstance(b, Figure)} | {
-        _letters(b.text) for b in blocks if isinstance(b, Figure)
-    }
+    title = letters_of(said)
+    figures = [block for block in blocks if isinstance(block, Figure)]
+    captions = {letters_of(text) for figure in figures for text in (text_of(figure.caption), figure.text)}
     seen: set[str] = set()
     kept: list[Block] = []
     for block in blocks:
-        letters = _letters(block.text)
-        if isinstance(block, Figure):
-            if block.image in seen or (letters and letters in seen):
-                continue
-            seen.update(part for part in (block.image, letters) if part)
-        elif isinstance(block, Heading | Paragraph | Quote) and letters:
-            if letters == title or (len(letters) > 20 and letters in captions):
-                continue
+        letters = letters_of(block.text)
+        match block:
+            case Figure():
+                if block.image in seen or (letters and letters in seen):
+                    continue
+                seen.update(part for part in (block.image, letters) if part)
+            case Heading() | Paragraph() | Quote():
+                if letters and (letters == title or (len(letters) > 20 and letters in captions)):
+                    continue
         kept.append(block)
     return kept
 
 
-def _without_head_matter(blocks: list[Block], data: Metadata) -> list[Block]:
-    names = [_letters(name) for name in re.split(r",| and |;", data.byline) if len(_letters(name)) > 4]
+def _without_head_matter(blocks: list[Block], names: list[str]) -> list[Block]:
+    """Without the lines of byline and date before the first long paragraph."""
     kept: list[Block] = []
-    spoken = 0
+    seen = 0
     for block in blocks:
-        if spoken < HEAD and isinstance(block, Paragraph | ListItem | Heading):
-            text = block.text
-            spoken += 1
-            if len(text) < SHORT_LINE and _is_head_matter(text, names):
+        if seen < HEAD and isinstance(block, Paragraph | ListItem | Heading):
+            seen = seen + 1 if len(block.text) < SHORT_LINE else HEAD
+            if seen < HEAD and _is_head_matter(block.text, names):
                 continue
-            if len(text) > SHORT_LINE:
-                spoken = HEAD
         kept.append(block)
     return kept
 
 
 def _is_head_matter(text: str, names: list[str]) -> bool:
-    letters = _letters(text)
+    letters = letters_of(text)
+    words = len(text.split())
     if any(name in letters and len(letters) < len(name) + 30 for name in names) and not text.endswith((".", "?", "!")):
         return True
     if text.endswith((".", "?", "!", ":")) and not _BYLINE.search(text):
         return False
-    if _BYLINE.search(text) and len(text.split()) < (25 if _DATE.search(text) else 14):
-        return True
-    return _DATE.search(text) is not None and len(text.split()) < 10
+    dated = _DATE.search(text) is not None
+    if _BYLINE.search(text):
+        return words < (25 if dated else 14)
+    return dated and words < 10
 
 
 def _is_reference(block: Block) -> bool:
@@ -96,24 +102,38 @@ def _is_reference(block: Block) -> bool:
     text = block.text
     runs = runs_of(block)
     linked = sum(len(run.text) for run in runs if run.link)
-    if len(text) < 200 and linked > 0.4 * len(text) and _REFERENCE.search(text):
+    if len(text) < REFERENCE and linked > 0.4 * len(text) and _REFERENCE.search(text):
         return True
-    return isinstance(block, Paragraph) and linked >= len(text.strip()) - 2 and len(text) > 3 and runs[0].strong
+    return isinstance(block, Paragraph) and linked >= len(text) - 2 and runs[0].strong
+
+
+def _is_label(block: Block, names: list[str]) -> bool:
+    """A line of the page's frame: an advert's label, a bare address, the author's name alone or with a time."""
+    if not isinstance(block, Paragraph | Heading | ListItem) or len(block.text) > SHORT_LINE:
+        return False
+    text = block.text
+    letters = letters_of(text)
+    if _LABEL.fullmatch(text) or letters in names:
+        return True
+    if text.endswith((".", "?", "!", "”", '"')):
+        return False
+    return _DATE.search(text) is not None and any(name in letters and len(letters) < len(name) + 25 for name in names)
 
 
 def _without_tail(blocks: list[Block]) -> list[Block]:
     end = len(blocks)
-    while end:
-        block = blocks[end - 1]
-        if (
-            isinstance(block, Heading | Separator)
-            or (isinstance(block, Paragraph) and len(block.text) < 250 and _CLOSING.search(block.text))
-            or (isinstance(block, Paragraph) and block.text and all(run.link for run in block.runs if run.text.strip()))
-        ):
-            end -= 1
-        else:
-            break
+    while end and (isinstance(blocks[end - 1], Heading | Separator) or _is_closing(blocks[end - 1])):
+        end -= 1
     return blocks[:end] if end else blocks
+
+
+def _is_closing(block: Block) -> bool:
+    """An invitation to subscribe, or a paragraph that is nothing but a link."""
+    if not isinstance(block, Paragraph):
+        return False
+    if len(block.text) < REFERENCE and _CLOSING.search(block.text):
+        return True
+    return all(run.link for run in block.runs if run.text.strip())
 
 
 def _tidy(blocks: list[Block]) -> list[Block]:
@@ -122,18 +142,17 @@ def _tidy(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         match block:
             case Separator():
-                if kept and not isinstance(kept[-1], Separator):
-                    kept.append(block)
+                wanted = bool(kept) and not isinstance(kept[-1], Separator)
             case Figure():
-                kept.append(block)
+                wanted = True
             case Code() | Table():
-                if block.text.strip():
-                    kept.append(block)
+                wanted = bool(block.text.strip())
             case _:
-                if any(map(str.isalnum, block.text)):
-                    kept.append(block)
-                elif block.text and kept and not isinstance(kept[-1], Separator):
-                    kept.append(Separator(block.id))
+                wanted = any(map(str.isalnum, block.text))
+                if not wanted and kept and not isinstance(kept[-1], Separator):
+                    kept.append(Separator(block.id))  # a line of stars or underscores
+        if wanted:
+            kept.append(block)
     while kept and isinstance(kept[-1], Separator):
         kept.pop()
     return kept
