@@ -17,6 +17,9 @@ from reader.ui.drawing import Layer, rounded, stamped
 Surface = Literal["chrome", "paper"]
 SURFACES: tuple[Surface, ...] = ("chrome", "paper")
 
+# How much of the ink, or of the accent, tints a quiet part; how much of its own text's colour the loud one.
+HOVER, PRESSED, CHOSEN = 0.09, 0.2, 0.14
+LOUD_HOVER, LOUD_PRESSED = 0.09, 0.17
 # The part each kind of button is drawn with.
 BUTTON_PARTS = {"Quiet": "flat", "Tool": "flat", "Loud": "loud", "Boxed": "field"}
 # The stretch between the corners of a picture: a wide one is laid out with few copies, and copies are slow.
@@ -71,17 +74,17 @@ def _flat(palette: Palette, ground: str, line: int) -> Iterator[tuple[str, tuple
     edge = (Layer(0, palette.border),) if palette.paper == palette.chrome else ()
     inner = line if edge else 0
     yield "rest", (Layer(0, ground),)
-    yield "hover", (*edge, Layer(inner, mix(ground, palette.ink, 0.09)))
-    yield "pressed", (*edge, Layer(inner, mix(ground, palette.ink, 0.2)))
-    tint = mix(ground, palette.accent, 0.14)
+    yield "hover", (*edge, Layer(inner, mix(ground, palette.ink, HOVER)))
+    yield "pressed", (*edge, Layer(inner, mix(ground, palette.ink, PRESSED)))
+    tint = mix(ground, palette.accent, CHOSEN)
     yield "chosen", (Layer(0, palette.accent), Layer(line, tint))
-    yield "chosen.hover", (Layer(0, palette.accent), Layer(line, mix(tint, palette.ink, 0.09)))
+    yield "chosen.hover", (Layer(0, palette.accent), Layer(line, mix(tint, palette.ink, HOVER)))
 
 
 def _loud(palette: Palette, ground: str) -> Iterator[tuple[str, tuple[Layer, ...]]]:
     yield "rest", (Layer(0, palette.accent),)
-    yield "hover", (Layer(0, mix(palette.accent, palette.on_accent, 0.1)),)
-    yield "pressed", (Layer(0, mix(palette.accent, palette.on_accent, 0.22)),)
+    yield "hover", (Layer(0, mix(palette.accent, palette.on_accent, LOUD_HOVER)),)
+    yield "pressed", (Layer(0, mix(palette.accent, palette.on_accent, LOUD_PRESSED)),)
     yield "disabled", (Layer(0, mix(ground, palette.ink, 0.12)),)
 
 

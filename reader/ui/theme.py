@@ -12,7 +12,7 @@ from reader.ui import icons
 from reader.ui.display import STANDARD, dots_per_inch
 from reader.ui.drawing import tinted
 from reader.ui.fonts import choose
-from reader.ui.styling import Measures, Styling, Surface, ground_of, style_prefix
+from reader.ui.styling import HOVER, Measures, Styling, Surface, ground_of, style_prefix
 
 # Heights of what is pressed, in pixels at 96 dpi, the focus ring included.
 TARGETS = {"Quiet": 44, "Loud": 52, "Tool": 40, "Boxed": 44}
@@ -95,7 +95,7 @@ class Theme:
 
     def hover(self, surface: Surface) -> str:
         """What a row lies on while the mouse is over it."""
-        return mix(self.ground(surface), self.palette.ink, 0.09)
+        return mix(self.ground(surface), self.palette.ink, HOVER)
 
     def dimmed(self, surface: Surface = "chrome") -> str:
         """The text of what cannot be used now."""

@@ -22,7 +22,7 @@ class Strip(ttk.Frame):
         self.close = Button(self, theme, "Close this notice", on_close, icon="close", icon_only=True, style="tool")
         self._line = ttk.Frame(self, style="Line.TFrame", height=theme.px(1))
         self._text.grid(row=0, column=0, sticky="we", padx=(theme.px(14), theme.px(8)), pady=theme.px(4))
-        self._buttons.grid(row=0, column=1, sticky="e")
+        self._buttons.grid(row=0, column=1, sticky="w")
         self.close.grid(row=0, column=2, sticky="e", padx=theme.px(4), pady=theme.px(2))
         self._line.grid(row=1, column=0, columnspan=3, sticky="we")
         self.columnconfigure(0, weight=1)
