@@ -7,12 +7,13 @@ import tkinter as tk
 import tkinter.font as tkfont
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from tkinter import ttk
 
 from reader.document.article import Article
 from reader.document.blocks import Figure, Table
 from reader.document.locator import TITLE, BlockId, TextRange
-from reader.ui.layout import Line, PageMap, Place, Spot, columns_style, lay_out
+from reader.ui.layout import GAP, Line, PageMap, Place, Spot, columns_style, lay_out
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.read_only_text import ReadOnlyText
 from reader.ui.reading_styles import ReadingStyles
@@ -87,7 +88,7 @@ class ArticleView(ttk.Frame):
         self._article, self._byline, self._aside = article, byline, aside
         self.restyle()
         self._fill()
-        self.text.mark_set("insert", "1.0")
+        self.text.mark_set("insert", "2.0")
         self.text.yview_moveto(0)
 
     def clear(self) -> None:
@@ -336,11 +337,27 @@ class ArticleView(ttk.Frame):
         text.tag_bind("link", "<Leave>", lambda _: text.configure(cursor="xterm"))
         for sequence in LOOKING_ELSEWHERE:
             text.bind(sequence, lambda _: self.person_moved(), add=True)
+        for key, by in (("<Up>", -1), ("<Down>", 1)):
+            text.bind(key, partial(self._walk, by))
 
     def _leave(self, widget: tk.Misc | None) -> str:
         """A Text would take Tab for itself: the article must never trap the focus."""
         if widget is not None:
             widget.focus_set()
+        return "break"
+
+    def _walk(self, by: int, event: "tk.Event[tk.Text]") -> str | None:
+        """A line up or down as Tk does it, past the empty lines that are only space."""
+        if int(event.state) & 0b1101:  # Shift, Control or Alt: Tk's own selecting and paragraph steps
+            return None
+        self.person_moved()
+        text = self.text
+        text.tag_remove("sel", "1.0", "end")
+        for _ in range(2):
+            text.tk.call("tk::TextSetCursor", str(text), text.tk.call("tk::TextUpDownLine", str(text), by))
+            line = self.spot("insert").line
+            if not self._lines or self._lines[min(line, len(self._lines)) - 1].kind != GAP:
+                break
         return "break"
 
     def person_moved(self) -> None:

@@ -39,7 +39,8 @@ class FindBar(ttk.Frame):
             tip="Ask the site's own search for these words, in the browser",
         )  # fmt: skip
         self._row = row
-        self._site_shown = False
+        row.add(self._site)
+        row.show(self._site, False)
         self._close = Button(
             row, theme, "Close find", on_close, icon="close", icon_only=True, style="tool", tip="Close (Escape)"
         )
@@ -48,11 +49,7 @@ class FindBar(ttk.Frame):
         self.entry.bind("<Shift-Return>", lambda _: self.step(-1), add=True)
 
     def offer_site_search(self, offered: bool) -> None:
-        if offered and not self._site_shown:
-            self._row.add(self._site)
-        elif not offered and self._site_shown:
-            self._row.take(self._site)
-        self._site_shown = offered
+        self._row.show(self._site, offered)
 
     def forget(self) -> None:
         """Another article: the old matches are no places in it."""

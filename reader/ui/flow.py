@@ -19,6 +19,7 @@ class Part:
     least: int = 0
     fold: int = 0
     push: bool = False  # what follows goes to the right edge
+    hidden: bool = False
 
 
 @dataclass(slots=True)
@@ -46,10 +47,11 @@ class Flow(ttk.Frame):
         widget.bind("<Configure>", lambda _: self.plan(), add=True)
         self.plan()
 
-    def take(self, widget: tk.Widget) -> None:
-        """Out of the row; the widget lives on."""
-        self._parts = [part for part in self._parts if part.widget is not widget]
-        widget.place_forget()
+    def show(self, widget: tk.Widget, shown: bool) -> None:
+        """Leave a part out of the row, or take it in again at its place."""
+        for part in self._parts:
+            if part.widget is widget:
+                part.hidden = not shown
         self.plan()
 
     def remove_all(self) -> None:
@@ -74,7 +76,7 @@ class Flow(ttk.Frame):
             return
         px = self._theme.px
         room = max(self.winfo_width(), 1) - 2 * px(self._pad)
-        shown = list(self._parts)
+        shown = [part for part in self._parts if not part.hidden]
         rows = self._rows(shown, room)
         while len(rows) > self._most_rows and any(part.fold for part in shown):
             shown.remove(max(shown, key=lambda part: part.fold))

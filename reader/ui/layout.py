@@ -8,10 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.document.article import Article
 from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Runs, Separator, Table
 from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
+from reader.ui.typography import EDGE, gap, gap_style
 
 # Above this a Tk line slows the whole widget down (scrolling is quadratic in its length).
 LONGEST_LINE = 6_000
@@ -19,6 +21,7 @@ LONGEST_LINE = 6_000
 # NUL cuts Tk's text short, a lone surrogate raises, other control characters draw as boxes.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
+GAP = "gap"  # the kind of an empty line that is only space
 BULLETS = ("•", "◦", "▪")
 
 
@@ -34,7 +37,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``kind`` names the paragraph style; ``figure`` stands in place of text."""
+    """``kind`` names the paragraph style, or GAP for an empty line; ``figure`` stands in place of text."""
 
     block: BlockId
     kind: str
@@ -58,7 +61,20 @@ def lay_out(
         lines.append(Line(BYLINE, "byline", tuple(head)))
     for block in article.blocks:
         lines += _lines(block, block.id in as_records)
-    return tuple(lines)
+    return tuple(_with_gaps(lines))
+
+
+def _with_gaps(lines: list[Line]) -> Iterator[Line]:
+    """Also before the first line and after the last: padding of the widget would cut lines at its edges."""
+    if lines:
+        yield Line(lines[0].block, GAP, extra=gap_style(EDGE))
+        yield lines[0]
+    for before, line in pairwise(lines):
+        if space := gap(before.kind, line.kind):
+            yield Line(before.block, GAP, extra=gap_style(space))
+        yield line
+    if lines:
+        yield Line(lines[-1].block, GAP, extra=gap_style(EDGE))
 
 
 def showable(text: str) -> str:
@@ -235,7 +251,8 @@ class PageMap:
         self._of_line: list[list[Stretch]] = []
         self._first: dict[BlockId, int] = {}
         for number, line in enumerate(lines, 1):
-            self._first.setdefault(line.block, number)
+            if line.kind != GAP:
+                self._first.setdefault(line.block, number)
             stretches, char = [], 0
             for piece in line.pieces:
                 if piece.start is not None and piece.text:

@@ -9,9 +9,11 @@ from reader.document.article import Article
 from reader.document.furniture import PageLink
 from reader.document.locator import Locator
 from reader.session.state import Notice
+from reader.ui.flow import Flow
 from reader.ui.parts import Button, Strip
 from reader.ui.theme import Theme
 
+MOST_BREAKING = 3  # what fits on a line or two; the rest is on the page
 SNIPPET = 60  # characters of the sentence an earlier reading stopped in
 
 
@@ -21,7 +23,7 @@ class Notices(ttk.Frame):
     def __init__(self, parent: tk.Misc, theme: Theme) -> None:
         super().__init__(parent, height=1)
         self._theme = theme
-        self._strips: dict[str, Strip] = {}
+        self._strips: dict[str, ttk.Frame] = {}
         self.breaking: list[Button] = []
 
     def _put(self, name: str, text: str, on_close: Callable[[], object]) -> Strip:
@@ -42,13 +44,34 @@ class Notices(ttk.Frame):
         self.breaking = []
         if not items:
             return
-        strip = self._put("breaking", "Breaking news", lambda: self._take("breaking"))
-        for item in items[:3]:
+        row = Flow(self, self._theme, rows=3)
+        row.add(ttk.Label(row, text="Breaking news", style="Bold.TLabel"))
+        for item in items[:MOST_BREAKING]:
             if item.address:
-                button = strip.add_button(item.label, partial(follow, item.address), "Open this news")
+                button = Button(
+                    row,
+                    self._theme,
+                    item.label,
+                    partial(follow, item.address),
+                    style="boxed",
+                    tip="Open this news in Reader",
+                )
                 self.breaking.append(button)
+                row.add(button)
             else:
-                strip.set_text(f"Breaking news · {item.label}")
+                row.add(ttk.Label(row, text=item.label))
+        close = Button(
+            row,
+            self._theme,
+            "Close breaking news",
+            lambda: self._take("breaking"),
+            icon="close",
+            icon_only=True,
+            style="tool",
+        )
+        row.add(close, push=True)
+        row.pack(fill="x")
+        self._strips["breaking"] = row
 
     def show_resume(
         self, article: Article | None, place: Locator | None, go_on: Callable[[], None], anew: Callable[[], None]

@@ -67,7 +67,7 @@ class PlayerBar(Flow):
         self.voice = Choice(
             self, theme, "Voice", (), "", actions.choose_voice, tip=command("voice").help, key=_key("voice")
         )
-        self.add(self.voice, least=150, fold=7)
+        self.add(self.voice, least=205, fold=7)
         self._voices: tuple[Voice, ...] = ()
         parent.bind("<Configure>", self._window_height, add=True)
 

@@ -32,11 +32,12 @@ class ReadOnlyText(tk.Text):
         except tk.TclError:
             pass  # the interpreter is going down and took it along
 
-    def _call(self, operation: str, *arguments: str) -> str:
+    def _call(self, operation: str, *arguments: str) -> object:
         if operation in _EDITS and not self._open:
             return ""
         try:
-            return str(self.tk.call(self._original, operation, *arguments))
+            result: object = self.tk.call(self._original, operation, *arguments)
+            return result
         except tk.TclError:
             # Tk's own key bindings ask for a selection that is not there ("text doesn't contain any characters…").
             if operation in ("get", "index", "tag"):

@@ -1,61 +1,13 @@
-"""How each kind of line and run looks in the reading view: fonts, spacing and colours, all in em of the body.
-
-``KINDS`` is the whole typography of an article; sizes and ratios that differ from size to size come from ``styles/``.
-"""
+"""The typography of an article as fonts and tags of a Text widget, at the present size, typeface and colours."""
 
 import tkinter as tk
 import tkinter.font as tkfont
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.appearance.palette import Palette
 from reader.appearance.sizes import TextSize
 from reader.ui.fonts import Families
-
-Ink = Literal["ink", "muted"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A paragraph style: font name, space above and below, left, hanging and right margin (em), ink."""
-
-    font: str = "body"
-    above: float = 0.0
-    below: float = 0.95
-    left: float = 0.0
-    hang: float = 0.0
-    right: float = 0.0
-    ink: Ink = "ink"
-    tight: bool = False  # headings: their lines stand closer than the body's
-    wrap: bool = True
-
-
-KINDS: dict[str, Kind] = {
-    "title": Kind("title", above=0.6, below=0.45, tight=True),
-    "byline": Kind("small", below=1.5, ink="muted"),
-    "h1": Kind("h1", above=1.1, below=0.45, tight=True),
-    "h2": Kind("h2", above=1.1, below=0.45, tight=True),
-    "h3": Kind("h3", above=0.9, below=0.4, tight=True),
-    "h4": Kind("strong", above=0.7, below=0.35),
-    "p": Kind(),
-    "quote": Kind("emphasis", below=0.95, left=1.8, hang=1.8, right=1.8),
-    "item1": Kind(below=0.45, left=0.4, hang=1.9),
-    "item2": Kind(below=0.45, left=1.9, hang=3.4),
-    "item3": Kind(below=0.45, left=3.4, hang=4.9),
-    "item4": Kind(below=0.45, left=4.9, hang=6.4),
-    "code": Kind("mono", below=0.95, left=1.0, hang=2.2),
-    "table-caption": Kind("small", above=0.3, below=0.4, ink="muted"),
-    "row": Kind("table", above=0.22, below=0.22, left=0.4, hang=0.4, wrap=False),
-    "row-last": Kind("table", above=0.22, below=1.2, left=0.4, hang=0.4, wrap=False),
-    "record": Kind("table", below=0.15, left=0.4, hang=2.0),
-    "record-last": Kind("table", below=0.8, left=0.4, hang=2.0),
-    "picture": Kind(above=0.3, below=0.35),
-    "caption": Kind("caption", below=1.3, ink="muted"),
-    "credit": Kind("credit", below=1.3, ink="muted"),
-    "rule": Kind(above=0.2, below=1.1, ink="muted"),
-}  # fmt: skip
-
-CENTRED = ("rule",)
+from reader.ui.typography import CENTRED, GAPS, KINDS, Kind, gap_style
 
 
 class ReadingStyles:
@@ -65,7 +17,7 @@ class ReadingStyles:
         self._text, self._families = text, families
         self._fonts: dict[str, tkfont.Font] = {}
         for name in ("body", "strong", "emphasis", "strong-emphasis", "title", "h1", "h2", "h3", "small", "caption",
-                     "credit", "table", "mono", "superscript"):  # fmt: skip
+                     "credit", "table", "mono", "superscript", "gap"):  # fmt: skip
             self._fonts[name] = tkfont.Font(root=text, family=families.controls, size=-16)
 
     def font(self, name: str) -> tkfont.Font:
@@ -79,10 +31,11 @@ class ReadingStyles:
         text.configure(
             font=self._fonts["body"], background=palette.paper, foreground=palette.ink, spacing2=gap,
             insertbackground=palette.ink, insertwidth=max(2, round(em * 0.1)), selectbackground=palette.accent,
-            selectforeground=palette.on_accent, inactiveselectbackground=palette.accent, pady=round(0.6 * em),
+            selectforeground=palette.on_accent, inactiveselectbackground=palette.accent, pady=0,
         )  # fmt: skip
         for name, kind in KINDS.items():
-            self._paragraph(name, kind, palette, em, gap, size, rtl)
+            self._paragraph(name, kind, palette, em, gap, rtl)
+        self._gaps(size, em)
         text.tag_configure("strong", font=self._fonts["strong"])
         text.tag_configure("emphasis", font=self._fonts["emphasis"])
         text.tag_configure("strong-emphasis", font=self._fonts["strong-emphasis"])
@@ -114,22 +67,22 @@ class ReadingStyles:
         put("table", self._families.controls, 0.88)
         put("mono", self._families.mono, 0.88)
         put("superscript", typeface, 0.7)
+        self._fonts["gap"].configure(size=-1)
 
-    def _paragraph(
-        self, name: str, kind: Kind, palette: Palette, em: float, gap: int, size: TextSize, rtl: bool
-    ) -> None:
+    def _paragraph(self, name: str, kind: Kind, palette: Palette, em: float, gap: int, rtl: bool) -> None:
         def px(value: float) -> int:
             return round(value * em)
 
-        below = px(kind.below * size.paragraph / 0.95)
-        for suffix, last in (("", True), ("-inner", False)):
+        space = round(gap * (0.15 if kind.tight else self._ratio(kind.font)))
+        for suffix in ("", "-inner"):
             self._text.tag_configure(
                 f"{name}{suffix}",
                 font=self._fonts[kind.font],
-                foreground=getattr(palette, kind.ink),
-                spacing1=px(kind.above) if last else 0,
-                spacing2=round(gap * 0.15) if kind.tight else round(gap * self._ratio(kind.font)),
-                spacing3=below if last else round(gap * 0.6),
+                foreground=palette.ink if kind.ink == "ink" else palette.muted,
+                # Half of the lines' distance above the first and below the last: a lit line looks the same all through.
+                spacing1=space // 2 + px(kind.inset),
+                spacing2=space,
+                spacing3=space - space // 2 + px(kind.inset),
                 lmargin1=px(kind.right if rtl else kind.left),
                 lmargin2=px(kind.right if rtl else kind.hang),
                 rmargin=px(kind.left if rtl else kind.right),
@@ -137,6 +90,12 @@ class ReadingStyles:
                 tabs=(px(kind.hang),) if kind.hang > kind.left else (),
                 wrap="word" if kind.wrap else "none",
             )
+
+    def _gaps(self, size: TextSize, em: float) -> None:
+        least = self._fonts["gap"].metrics("linespace")
+        for space in GAPS:
+            height = max(round(space * em * size.paragraph / 0.95) - least, 0)
+            self._text.tag_configure(gap_style(space), font=self._fonts["gap"], spacing1=height, spacing2=0, spacing3=0)
 
     def _ratio(self, font: str) -> float:
         body = self._fonts["body"].metrics("linespace")

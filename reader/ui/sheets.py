@@ -113,7 +113,8 @@ def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) 
     RadioGroup(sheet.content, theme, "Typeface", faces, look.typeface, actions.set_typeface, surface="paper").pack(
         anchor="w"
     )
-    sheet.open(next(button for button in sizes.buttons if str(button["takefocus"]) == "1"))
+    sheet.open()
+    sizes.focus_chosen()
     return sheet
 
 

@@ -63,7 +63,8 @@ class Toolbar(Flow):
     def _button(self, id: str, icon: str, icon_only: bool = False) -> Button:
         found = command(id)
         return Button(
-            self, self._theme, found.title, lambda: self._run(id), icon, found.help, "tool", key=_key(id), icon_only=icon_only
+            self, self._theme, found.title, lambda: self._run(id), icon, found.help, "tool",
+            key=_key(id), icon_only=icon_only,
         )  # fmt: skip
 
     def show_address(self, address: str) -> None:

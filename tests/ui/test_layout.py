@@ -5,10 +5,20 @@ from hypothesis import strategies as st
 
 from reader.document.article import Article
 from reader.document.blocks import (
-    Block, Cell, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator, Table,
+    Block,
+    Cell,
+    Code,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Run,
+    Separator,
+    Table,
 )  # fmt: skip
 from reader.document.locator import TITLE, TextRange, block_id
-from reader.ui.layout import LONGEST_LINE, Line, PageMap, Place, Spot, lay_out
+from reader.ui.layout import GAP, LONGEST_LINE, Line, PageMap, Place, Spot, lay_out
 
 
 def shown(line: Line) -> str:
@@ -17,7 +27,7 @@ def shown(line: Line) -> str:
 
 def lines_of(*blocks: Block, as_records: bool = False) -> tuple[Line, ...]:
     records = frozenset(block.id for block in blocks) if as_records else frozenset()
-    return lay_out(Article("", blocks=blocks), "", "", records)
+    return tuple(line for line in lay_out(Article("", blocks=blocks), "", "", records) if line.kind != GAP)
 
 
 TABLE = Table(
@@ -133,5 +143,13 @@ def test_the_title_is_a_place_like_any_other() -> None:
     """The voice begins with the title, and the title is lit."""
     page = PageMap(lay_out(Article("High water"), "By A. Writer", "6 min listen"))
 
-    assert page.spot(TITLE, 5) == Spot(1, 5)
-    assert page.written(2, 0, 99)[0].length == len("By A. Writer")
+    assert page.spot(TITLE, 5) == Spot(2, 5)
+    assert page.written(4, 0, 99)[0].length == len("By A. Writer")
+
+
+def test_paragraphs_stand_apart_by_lines_that_hold_nothing() -> None:
+    """Tk would tint the space of a paragraph together with its last lit line."""
+    first, second = (Paragraph(block_id(index), (Run("Words."),)) for index in (0, 1))
+    lines = lay_out(Article("", blocks=(first, second)), "", "")
+
+    assert [line.kind for line in lines] == [GAP, "p", GAP, "p", GAP]
