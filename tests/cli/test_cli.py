@@ -1,0 +1,321 @@
+"""The command as a person runs it: a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from reader.document import codec
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = ROOT.parent / "shared" / "reference" / "article-page.txt"
+
+PAGE = """<!doctype html><html lang=en><title>Peat smoke over Crakemouth – Herald</title>
+<body><nav><a href=/>Home</a></nav><article>
+<h1>Peat smoke over Crakemouth</h1><p>By Ann Writer</p>
+<p>The kilns were lit at dawn on Tuesday, and by noon the smoke lay over the harbour, the school and the market.</p>
+<figure><img src=kiln.jpg alt="A kiln"><figcaption>The oldest kiln, rebuilt in 1911.</figcaption></figure>
+<h2>No bricks</h2>
+<p>Nobody had asked for bricks, said the foreman, who has tended the fires for thirty years and means to go on.</p>
+<p>They burn until tomorrow, and then the town will open its windows again and count what has turned grey.</p>
+</article></body></html>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``reader`` in a folder of its own, without display and sound device."""
+
+    folder: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        home = {"HOME": str(self.folder), "XDG_RUNTIME_DIR": str(self.folder), "READER_DATA": str(self.folder / "data")}
+        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "PULSE_SERVER")}
+        return {**kept, **home, "PYTHONPATH": str(ROOT)}
+
+    def __call__(self, *arguments: str, stdin: bytes = b"", code: str = "") -> Ran:
+        ran = subprocess.run(
+            [sys.executable, *(("-c", code) if code else ("-m", "reader")), *arguments],
+            input=stdin, check=False, capture_output=True, cwd=self.folder, env=self.environment, timeout=60,
+        )  # fmt: skip
+        return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Command:
+    (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
+    return Command(tmp_path)
+
+
+def test_text_is_the_article_with_its_captions_marked(reader: Command) -> None:
+    ran = reader("text", "page.html")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Peat smoke over Crakemouth\n")
+    assert "\n\nCaption: The oldest kiln, rebuilt in 1911.\n\n" in ran.out
+    assert "Home" not in ran.out
+
+
+@pytest.mark.skipif(not REFERENCE.exists(), reason="the reference page is not here")
+def test_the_reference_page_comes_out_clean(reader: Command) -> None:
+    """The page the whole project is measured by."""
+    ran = reader("text", str(REFERENCE))
+    lines = [line for line in ran.out.split("\n") if line]
+    source = [line for line in REFERENCE.read_text(encoding="utf-8").split("\n") if line]
+    captions = [line for line, following in pairwise(source) if line == following]
+    body = [line for line in source[3:] if line not in captions and len(line) > 2]
+
+    assert len(body) == 13
+    assert lines[0] == source[2]
+    assert [line for line in lines if line.startswith("Caption: ")] == [f"Caption: {line}" for line in captions]
+    assert [line for line in lines[1:] if not line.startswith("Caption: ")] == body
+
+
+@pytest.mark.skipif(not REFERENCE.exists(), reason="the reference page is not here")
+def test_the_reference_page_is_some_minutes_of_sound(reader: Command) -> None:
+    ran = reader("export", str(REFERENCE), "-o", "out.wav")
+    with wave.open(str(reader.folder / "out.wav")) as file:
+        seconds = file.getnframes() / file.getframerate()
+    spoken = len(reader("text", str(REFERENCE)).out.split())
+
+    assert ran.code == 0
+    assert 100 < spoken / (seconds / 60) < 220  # words a minute
+
+
+def test_extract_prints_the_article_as_json(reader: Command) -> None:
+    article = codec.loads(reader("extract", "page.html").out)
+
+    assert article.title == "Peat smoke over Crakemouth"
+    assert article.captions() == ("The oldest kiln, rebuilt in 1911.",)
+
+
+def test_narrate_prints_one_object_a_line(reader: Command) -> None:
+    said = [json.loads(line) for line in reader("narrate", "page.html").out.splitlines()]
+
+    assert all(list(one) == ["text", "kind", "locator", "language", "pause"] for one in said)
+    assert all(list(one["locator"]) == ["block", "start", "end"] for one in said)
+    assert said[0]["text"] == "Peat smoke over Crakemouth"
+
+
+def test_standard_input_is_a_source(reader: Command) -> None:
+    assert reader("text", "-", stdin=PAGE.encode()).out == reader("text", "page.html").out
+
+
+def test_export_writes_what_narrate_says(reader: Command) -> None:
+    ran = reader("export", "page.html", "-o", "out.wav", "--rate", "2")
+
+    assert ran.code == 0
+    assert "100 %" in ran.err
+    with wave.open(str(reader.folder / "out.wav")) as file:
+        assert 8 < file.getnframes() / file.getframerate() < 40
+
+
+def test_export_does_not_write_over_what_it_reads(reader: Command) -> None:
+    (reader.folder / "page.wav").write_text(PAGE)
+    ran = reader("export", "page.wav", "-o", "page.wav")
+
+    assert ran.code == 73
+    assert (reader.folder / "page.wav").read_text() == PAGE
+
+
+def test_voices_are_listed_for_a_language(reader: Command) -> None:
+    ran = reader("voices", "fr")
+
+    assert ran.code == 0
+    assert "espeak-ng" in ran.out
+    assert all(line.split()[1].startswith("fr") for line in ran.out.splitlines()[1:])
+
+
+def test_a_file_named_like_a_verb_can_be_opened(reader: Command) -> None:
+    (reader.folder / "text").write_text(PAGE, encoding="utf-8")
+    ran = reader("text", "./text")
+
+    assert ran.out.startswith("Peat smoke")
+    assert "Peat smoke" in reader("./text").out
+
+
+def test_without_display_and_device_the_article_is_printed_and_its_audio_written(reader: Command) -> None:
+    """make run does the main job on a bare server too, and never writes over a file."""
+    (reader.folder / "Peat smoke over Crakemouth.wav").write_text("mine")
+    ran = reader("page.html")
+
+    assert ran.code == 0
+    assert "no display" in ran.err
+    assert "Caption: The oldest kiln" in ran.out
+    with wave.open(str(reader.folder / "Peat smoke over Crakemouth 2.wav")) as file:
+        assert file.getnframes() > 22050 * 10
+    assert (reader.folder / "Peat smoke over Crakemouth.wav").read_text() == "mine"
+
+
+def test_speak_without_a_device_says_so_and_does_not_wait(reader: Command) -> None:
+    ran = reader("speak", "page.html")
+
+    assert ran.code == 69
+    assert ran.err.startswith("reader: There is no sound device")
+    assert ran.err.count("\n") == 1  # sound libraries would print dozens of lines
+    assert "They burn until tomorrow" in ran.out
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    """Answers every address with "not found"."""
+
+    class Nothing(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(404)
+
+        def log_message(self, format: str, *values: object) -> None: ...
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Nothing)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/story"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (None, 66),
+        (b"", 65),
+        (b"\x89PNG\r\n\x1a\n" + bytes(500), 65),
+        (b"<div>" * 4_000_000, 65),
+        (b"<html><body><p></p></body></html>", 65),
+    ],
+    ids=["no file", "empty", "a picture", "20 MB of div", "no story"],
+)
+@pytest.mark.parametrize("verb", [(), ("text",), ("speak",), ("narrate",)], ids=["window", "text", "speak", "narrate"])
+def test_what_cannot_be_read_is_one_clear_sentence(
+    reader: Command, verb: tuple[str, ...], content: bytes | None, code: int
+) -> None:
+    if content is not None:
+        (reader.folder / "odd.html").write_bytes(content)
+    ran = reader(*verb, "odd.html")
+    lines = [line for line in ran.err.splitlines() if "no display" not in line]
+
+    assert ran.code == code
+    assert len(lines) == 1
+    assert lines[0].startswith("reader: ")
+    assert "odd.html" in lines[0]
+    assert lines[0].endswith((".", "first"))
+    assert ran.out == ""
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/story", "http://no-such-host.invalid/story"])
+def test_an_address_that_does_not_answer_is_one_clear_sentence(reader: Command, address: str) -> None:
+    ran = reader("text", address)
+
+    assert (ran.code, ran.out) == (69, "")
+    assert ran.err.startswith("reader: ")
+    assert ran.err.count("\n") == 1
+
+
+def test_a_site_that_has_no_such_page_says_so(reader: Command, site: str) -> None:
+    ran = reader("text", site)
+
+    assert ran.code == 69
+    assert "404" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("text",), ("text", "a", "b"), ("--nonsense",), ("export", "page.html"), ("speak", "page.html", "--rate", "9")],
+)
+def test_wrong_usage_is_one_sentence(reader: Command, arguments: tuple[str, ...]) -> None:
+    ran = reader(*arguments)
+
+    assert (ran.code, ran.out) == (64, "")
+    assert ran.err.count("\n") == 1
+    assert "--help" in ran.err
+
+
+def test_an_unknown_voice_is_one_sentence(reader: Command) -> None:
+    ran = reader("export", "page.html", "-o", "out.wav", "--voice", "nobody")
+
+    assert ran.code == 64
+    assert "nobody" in ran.err
+    assert not (reader.folder / "out.wav").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("text", "--help"), ("--version",)])
+def test_help_and_version_go_to_standard_output(reader: Command, arguments: tuple[str, ...]) -> None:
+    ran = reader(*arguments)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "reader" in ran.out
+
+
+def test_a_pipe_that_closes_early_is_no_error(reader: Command) -> None:
+    """reader text page.html | head"""
+    long = PAGE.replace("</article>", "<p>And so it went on for many years in that town, day by day.</p>" * 5000)
+    (reader.folder / "long.html").write_text(long, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader", "narrate", "long.html"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=reader.folder, env=reader.environment,
+    ) as child:  # fmt: skip
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.readline()
+        child.stdout.close()
+        errors = child.stderr.read()
+
+    assert errors == b""
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+def test_a_full_disk_is_one_sentence(reader: Command) -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "reader", "text", "page.html"], stdout=full, stderr=subprocess.PIPE,
+            check=False, cwd=reader.folder, env=reader.environment, timeout=60,
+        )  # fmt: skip
+
+    assert ran.returncode == 74
+    assert ran.stderr.decode() == "reader: The output cannot be written: No space left on device.\n"
+
+
+def test_a_page_cannot_send_commands_to_the_terminal(reader: Command) -> None:
+    page = PAGE.replace("No bricks", "No \x1b]0;owned\x07bricks\x9b2J")
+    (reader.folder / "odd.html").write_text(page, encoding="utf-8")
+
+    assert not set(reader("text", "odd.html").out) & {"\x1b", "\x07", "\x9b"}
+
+
+NO_TK = """
+import sys
+from reader.cli import main
+code = main(sys.argv[1:])
+tk = ("tkinter", "_tkinter", "tktooltip", "reader.ui")
+loaded = [name for name in sys.modules if name.split(".")[0] in tk or ".".join(name.split(".")[:2]) in tk]
+assert not loaded, loaded
+sys.exit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("text", "page.html"), ("extract", "page.html"), ("narrate", "page.html"), ("voices", "en"),
+     ("export", "page.html", "-o", "out.wav")],
+    ids=lambda arguments: arguments[0],
+)  # fmt: skip
+def test_no_verb_loads_tk(reader: Command, arguments: tuple[str, ...]) -> None:
+    """A Python without Tk does all but the window."""
+    ran = reader(*arguments, code=NO_TK)
+
+    assert ran.code == 0, ran.err
