@@ -1,0 +1,1 @@
+"""What is said: policy, announcements, sentences, words. Standard library and sentencex only."""
