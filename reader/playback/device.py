@@ -22,6 +22,7 @@ LEAD = 0.12  # s of silence a fresh device gets first: it may lose or delay its 
 DEAD = 0.5  # s without being asked for sound, after which a device is gone
 SETTLING = 3.0  # s the same may take before a fresh device asks regularly: a null sink starts in steps of 0.4
 LOOK = 0.1  # s between two looks at the device
+ASK = 1.0  # s between two questions to PulseAudio, while reading, whether its sink is still more than a stand-in
 AGAIN = 1.0  # s between two searches for a device that was lost
 SEARCH = 3.0  # s between two searches where there never was one
 
@@ -58,6 +59,8 @@ class DeviceSink:
         self._asked: _Asked | None = None
         self._opened = 0.0  # when the device was
         self._opened_at = 0  # and at which device frame
+        self._by_pulse = False
+        self._checked = 0.0  # when PulseAudio was last asked
         self._wake = threading.Event()
         self._known = threading.Event()
         self._closed = False
@@ -135,7 +138,7 @@ class DeviceSink:
             self._wake.wait(LOOK)
             self._wake.clear()
             now = time.perf_counter()
-            if self._kind == "real" and now - self._last_sign() > (DEAD if self._is_settled() else SETTLING):
+            if self._kind == "real" and (self._is_dead(now) or self._is_stand_in(now)):
                 self._lose()
                 searched = now
             elif self._is_wanting() and now - searched > (AGAIN if self._kind == "lost" else SEARCH):
@@ -148,14 +151,21 @@ class DeviceSink:
         """A device that was lost is always looked for; where there never was one, only while reading."""
         return self._kind == "lost" or (self._kind == "null" and not self._tape.paused)
 
-    def _is_settled(self) -> bool:
-        return self._tape.device_frames - self._opened_at > DEAD * RATE
+    def _is_dead(self, now: float) -> bool:
+        """Whether the device has not asked for sound for too long."""
+        settled = self._tape.device_frames - self._opened_at > DEAD * RATE
+        last = max(self._opened, self._asked.when if self._asked else 0.0)
+        return now - last > (DEAD if settled else SETTLING)
 
-    def _last_sign(self) -> float:
-        return max(self._opened, self._asked.when if self._asked else 0.0)
+    def _is_stand_in(self, now: float) -> bool:
+        """Whether PulseAudio has moved us to its dummy: that asks for sound like any sink, and nobody hears it."""
+        if not self._by_pulse or self._tape.paused or now - self._checked < ASK:
+            return False
+        self._checked = now
+        return not pulse_present()
 
     def _lose(self) -> None:
-        log.warning("the sound device does not ask for sound any more")
+        log.warning("the sound device is gone")
         self._close_device()
         if not self._open_real():
             self._kind = "lost"
@@ -165,7 +175,8 @@ class DeviceSink:
         """Opens the system's device if there is one; on Linux never ALSA's own when it would only complain."""
         import miniaudio
 
-        if pulse_present():
+        self._by_pulse = pulse_present()
+        if self._by_pulse:
             backends = [miniaudio.Backend.PULSEAUDIO]
         elif device_present():
             backends = [backend for backend in miniaudio.Backend if backend is not miniaudio.Backend.NULL]

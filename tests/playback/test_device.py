@@ -1,0 +1,199 @@
+"""What is really heard, recorded from a sound server of our own; and machines where nothing can be."""
+
+import itertools
+import subprocess
+import sys
+from array import array
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bench.sound_server import RATE, SoundServer, wait_for
+from reader.document.locator import BlockId
+from reader.narration.script import Narration, Utterance
+from reader.playback.device import FOUND, LOST, NO_DEVICE, DeviceSink
+from reader.playback.player import Finished, Notice, Player, PlayerEvent
+from reader.playback.probe import device_present
+from reader.speech.choose import find_voice
+from reader.speech.engine import Prosody, Voice
+from reader.speech.worker import EngineProcess
+
+BLOCK = RATE // 200  # 5 ms
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[EngineProcess]:
+    engine = EngineProcess("espeak-ng")
+    engine.start()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="module")
+def english(engine: EngineProcess) -> Voice:
+    return find_voice(engine.voices(), "en-us")
+
+
+def narration(*texts: str, pause: int = 400) -> Narration:
+    return Narration(tuple(Utterance(text, "paragraph", BlockId(f"b{i}"), "en", pause) for i, text in enumerate(texts)))
+
+
+def loud(sound: bytes, threshold: int = 300) -> list[float]:
+    """The moments, in seconds, of all blocks that are not silent."""
+    samples = array("h", sound[: len(sound) // 2 * 2])
+    starts = range(0, len(samples) - BLOCK, BLOCK)
+    return [at / RATE for at in starts if max(map(abs, samples[at : at + BLOCK])) > threshold]
+
+
+def test_the_first_word_is_heard_whole_and_the_pauses_are_those_asked_for(
+    sound_server: SoundServer, engine: EngineProcess, english: Voice
+) -> None:
+    """On a fresh device, from the very first sample; and between sentences neither hurry nor waiting."""
+    texts = ("Peter.", "Then Peter came.", "And went.")
+    events: list[PlayerEvent] = []
+    sink = DeviceSink()
+    player = Player(engine, sink, events.append, lambda language: english)
+    recording = sound_server.record()
+    player.load(narration(*texts))
+    player.play()
+    wait_for(lambda: Finished() in events, 20)
+    end = recording.seconds + 0.1
+    wait_for(lambda: recording.seconds > end)
+    player.close()
+    moments = loud(recording.stop())
+    stretches = [(after - before) for before, after in itertools.pairwise(moments) if after - before > 0.25]
+    said = [len(engine.synthesize(text, english, Prosody())) / 22050 for text in texts]
+
+    assert stretches == pytest.approx([0.4, 0.4], abs=0.08)
+    assert moments[-1] - moments[0] == pytest.approx(sum(said) + 0.8, abs=0.08)
+    assert events == [Finished()]
+
+
+def test_unplugged_it_waits_and_goes_on_where_there_is_a_device_again(
+    sound_server: SoundServer, engine: EngineProcess, english: Voice
+) -> None:
+    """Nothing of the article is read to nobody."""
+    events: list[PlayerEvent] = []
+    sink = DeviceSink()
+    player = Player(engine, sink, events.append, lambda language: english)
+    recording = sound_server.record()  # it also keeps the null sink's steps short
+    player.load(narration("The council said that the long bridge would be closed for repairs until the end of May."))
+    player.play()
+    wait_for(lambda: (moment := player.moment()) and moment.seconds > 1.0)
+    sound_server.unplug()
+    wait_for(lambda: Notice(LOST) in events)
+    lost = player.moment()
+    sound_server.plug()
+    again = sound_server.record()
+    wait_for(lambda: Notice(FOUND) in events)
+    back = player.moment()
+    wait_for(lambda: Finished() in events, 20)
+    player.close()
+    recording.stop()
+    moments = loud(again.stop())
+
+    assert lost is not None
+    assert back is not None
+    assert 1.0 < lost.seconds < 3.0
+    assert back.seconds == pytest.approx(lost.seconds, abs=0.3)
+    assert len(moments) * BLOCK / RATE > 1.0
+    assert events == [Notice(LOST), Notice(FOUND), Finished()]
+
+
+def test_a_server_that_ends_is_waited_for(sound_server: SoundServer, engine: EngineProcess, english: Voice) -> None:
+    """PipeWire restarts after an update, for example."""
+    events: list[PlayerEvent] = []
+    sink = DeviceSink()
+    player = Player(engine, sink, events.append, lambda language: english)
+    recording = sound_server.record()
+    player.load(narration("The council said that the long bridge would be closed."))
+    player.play()
+    wait_for(lambda: (moment := player.moment()) and moment.seconds > 0.5)
+    sound_server.end()
+    wait_for(lambda: Notice(LOST) in events)
+    sound_server.start()
+    wait_for(lambda: Notice(FOUND) in events)
+    recording.stop()
+    recording = sound_server.record()
+    wait_for(lambda: Finished() in events, 20)
+    player.close()
+    recording.stop()
+
+    assert events == [Notice(LOST), Notice(FOUND), Finished()]
+
+
+def test_volume_changes_at_once_what_is_already_made(
+    sound_server: SoundServer, engine: EngineProcess, english: Voice
+) -> None:
+    sink = DeviceSink()
+    player = Player(engine, sink, lambda event: None, lambda language: english)
+    recording = sound_server.record()
+    player.load(narration("One two three four five six seven eight nine ten eleven twelve thirteen."))
+    player.play()
+    wait_for(lambda: (moment := player.moment()) and moment.seconds > 0.6)
+    player.set_volume(0.0)
+    since = recording.seconds
+    wait_for(lambda: recording.seconds > since + 0.5)
+    player.close()
+    moments = loud(recording.stop())
+
+    assert moments
+    assert moments[-1] < since + 0.15
+
+
+@pytest.fixture
+def deaf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without a sound server."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
+    if device_present():
+        pytest.skip("this machine has a sound device that needs no server")
+
+
+@pytest.mark.usefixtures("deaf")
+def test_without_a_device_time_runs_all_the_same(engine: EngineProcess, english: Voice) -> None:
+    """The words are lit in their time, and a notice says why nothing is heard."""
+    events: list[PlayerEvent] = []
+    sink = DeviceSink()
+    player = Player(engine, sink, events.append, lambda language: english)
+    player.load(narration("One two.", pause=0))
+    player.play()
+    wait_for(lambda: Finished() in events)
+    player.close()
+
+    assert events == [Notice(NO_DEVICE), Finished()]
+    assert not sink.has_device
+
+
+@pytest.mark.usefixtures("deaf")
+def test_looking_for_a_device_prints_nothing() -> None:
+    """ALSA would write 25 lines on the terminal of whoever has no sound card."""
+    code = (
+        "from reader.playback.device import DeviceSink; from reader.playback.probe import device_present;"
+        "s = DeviceSink(); s.open(); print(device_present(), s.wait_open(10))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert (done.stdout, done.stderr) == ("False False\n", "")
+
+
+def test_a_device_that_appears_later_is_taken(sound_server: SoundServer, engine: EngineProcess, english: Voice) -> None:
+    """Headphones plugged in after the program was started."""
+    sound_server.unplug()
+    events: list[PlayerEvent] = []
+    sink = DeviceSink()
+    player = Player(engine, sink, events.append, lambda language: english)
+    sink.open()
+    present = sink.wait_open(10)
+    player.load(narration(*(f"This is sentence number {count}." for count in range(10))))
+    player.play()
+    wait_for(lambda: player.moment())
+    sound_server.plug()
+    wait_for(lambda: Notice(FOUND) in events)
+    player.close()
+
+    assert not present
+    assert sink.has_device
+    assert events == [Notice(NO_DEVICE), Notice(FOUND)]
