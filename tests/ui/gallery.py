@@ -20,6 +20,7 @@ from reader.ui.parts import (
     RadioGroup,
     Row,
     ScrollBar,
+    Sheet,
     Slider,
     Strip,
     Switch,
@@ -148,6 +149,21 @@ class Gallery:
         return form
 
 
+def sheet(root: tk.Tk, theme: Theme) -> None:
+    """A dialog as the window has them."""
+    sheet = Sheet(root, theme, "Text and colours")
+    for title, options, chosen in (
+        ("Text size", SIZES, "LG"),
+        ("Colours", tuple(Option(palette.name, palette.label) for palette in load_palettes()), "sepia"),
+        ("Typeface", tuple(Option(f, f, family=f) for f in ("Literata", "Atkinson Hyperlegible")), "Literata"),
+    ):
+        ttk.Label(sheet.content, text=title, style="Paper.Bold.TLabel").pack(anchor="w", pady=theme.px(4))
+        RadioGroup(sheet.content, theme, title, options, chosen, nothing, wrap=True, surface="paper").pack(anchor="w")
+    Switch(sheet.content, theme, "Wide spacing", False, nothing, surface="paper").pack(anchor="w", pady=theme.px(8))
+    Button(sheet.content, theme, "Done", nothing, style="loud", surface="paper").pack(anchor="e")
+    sheet.open()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--theme", default="light")
@@ -155,12 +171,15 @@ def main() -> None:
     parser.add_argument("--zoom", type=float, default=1.0)
     parser.add_argument("--focus", default="")
     parser.add_argument("--open", action="store_true")
+    parser.add_argument("--sheet", action="store_true")
+    parser.add_argument("--window", default="1080x660")
     parser.add_argument("--shot")
     chosen = parser.parse_args()
     fonts.register()
     root = tk.Tk(className="Reader")
     theme = Theme(root, palette_by_name(chosen.theme), by_name(chosen.size) or sizes()[2], chosen.zoom)
-    root.geometry(f"{theme.px(1080)}x{theme.px(660)}")
+    width, height = (theme.px(int(side)) for side in chosen.window.split("x"))
+    root.geometry(f"{width}x{height}")
     gallery = Gallery(root, theme)
     root.update()
     root.focus_force()
@@ -174,6 +193,8 @@ def main() -> None:
         }[chosen.focus].focus_force()
     if chosen.open:
         gallery.rate.open()
+    if chosen.sheet:
+        sheet(root, theme)
     if chosen.shot:
         root.after(900, shoot, root, chosen.shot)
     root.mainloop()

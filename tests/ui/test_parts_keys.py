@@ -159,6 +159,33 @@ def test_a_group_can_be_set_from_outside_without_an_echo(root: tk.Tk, theme: The
     assert [str(button.cget("takefocus")) for button in group.buttons] == ["ttk::takefocus", "0", "0", "0"]
 
 
+def test_a_group_that_may_wrap_stays_within_its_parent(root: tk.Tk, theme: Theme, until: Until, heard: Heard) -> None:
+    """Four colours at 400 % in a narrow window; and one row again when there is room."""
+    options = tuple(Option(str(number), "High contrast") for number in range(5))
+    group = RadioGroup(root, theme, "Colours", options, "1", heard, wrap=True)
+    group.pack(anchor="w")
+    root.geometry("320x400")
+    until(lambda: root.winfo_width() == 320 and group.winfo_reqwidth() <= 320)
+    narrow = group.winfo_reqheight()
+    root.geometry("900x400")
+    until(lambda: group.winfo_reqwidth() > 320)
+
+    assert group.winfo_reqheight() < narrow
+
+
+def test_a_button_of_two_texts_keeps_its_width(root: tk.Tk, theme: Theme, heard: Heard) -> None:
+    """Listen, Pause: what stands beside it shall not jump."""
+    button = Button(root, theme, "Listen", heard, "play", style="loud")
+    button.reserve("Listen", "Pause")
+    widths = []
+    for text in ("Listen", "Pause"):
+        button.set_text(text)
+        root.update()
+        widths.append(button.winfo_reqwidth())
+
+    assert widths[0] == widths[1]
+
+
 def test_sizes_are_drawn_as_what_they_are(root: tk.Tk, theme: Theme, heard: Heard) -> None:
     """XS set small, LG set large."""
     group = RadioGroup(root, theme, "Text size", SIZES, "MD", heard)
@@ -198,6 +225,27 @@ def test_a_click_on_the_rail_jumps_there(root: tk.Tk, theme: Theme, heard: Heard
 
     assert slider.value == pytest.approx(2.25, abs=0.06)
     assert heard.values == [slider.value]
+
+
+def test_a_drag_can_be_fine_and_report_only_where_it_ends(root: tk.Tk, theme: Theme, heard: Heard) -> None:
+    """Keys step ten seconds, the mouse goes to any; the voice jumps once and not at every pixel."""
+    slider = Slider(root, theme, "Place", 0, 100, 0, heard, 10, 30, snap=1, live=False)
+    slider.pack(fill="x")
+    root.update()
+    y = slider.winfo_height() // 2
+    slider.event_generate("<ButtonPress-1>", x=100, y=y)
+    for x in (150, 250, 333):
+        slider.event_generate("<B1-Motion>", x=x, y=y)
+    root.update()
+    while_dragged = list(heard.values)
+    slider.set(99)
+    slider.event_generate("<ButtonRelease-1>", x=333, y=y)
+    root.update()
+
+    assert while_dragged == []
+    assert heard.values == [slider.value]
+    assert slider.value not in (0, 99)
+    assert slider.value % 10
 
 
 def test_the_player_can_move_a_slider_without_an_echo(root: tk.Tk, theme: Theme, heard: Heard) -> None:

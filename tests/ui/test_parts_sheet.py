@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.appearance import load_sizes
 from reader.ui.parts import Button, Choice, Entry, Option, Sheet, Strip
 from reader.ui.theme import Theme
 
@@ -133,6 +134,34 @@ def test_a_sheet_stays_inside_a_small_window(root: tk.Tk, opened: Opened, until:
 
     assert 0 <= sheet.winfo_x() <= 320 - sheet.winfo_width()
     assert 0 <= sheet.winfo_y() <= 240 - sheet.winfo_height()
+
+
+def test_a_sheet_that_is_too_high_scrolls_to_what_has_the_focus(root: tk.Tk, theme: Theme, until: Until) -> None:
+    """At 400 % on a small screen; a control outside the view would be lost."""
+    sheet = Sheet(root, theme, "Keys")
+    buttons = [Button(sheet.content, theme, f"Number {number}", nothing) for number in range(30)]
+    for button in buttons:
+        button.pack()
+    root.update()
+    root.focus_force()
+    sheet.open()
+    root.update()
+    press(root, "Shift-Tab", "Shift-Tab")
+    until(lambda: root.focus_get() is buttons[-1])
+    root.update()
+    bottom = buttons[-1].winfo_rooty() + buttons[-1].winfo_height()
+
+    assert sheet.winfo_height() <= root.winfo_height()
+    assert sheet.winfo_rooty() < bottom <= sheet.winfo_rooty() + sheet.winfo_height()
+
+
+def test_a_sheet_grows_with_the_text_size_while_it_is_open(root: tk.Tk, theme: Theme, opened: Opened) -> None:
+    """Text and colours is where the size is changed."""
+    before = opened.sheet.winfo_height()
+    theme.apply(size=load_sizes()[-1])
+    root.update()
+
+    assert opened.sheet.winfo_height() > before
 
 
 def test_a_strip_says_one_thing_and_can_be_put_away(root: tk.Tk, theme: Theme) -> None:

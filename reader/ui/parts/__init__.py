@@ -11,6 +11,7 @@ from reader.ui.parts.option import Option
 from reader.ui.parts.progress import Progress
 from reader.ui.parts.radio_group import RadioGroup
 from reader.ui.parts.scroll_bar import ScrollBar
+from reader.ui.parts.scrolled import Scrolled
 from reader.ui.parts.sheet import Sheet
 from reader.ui.parts.slider import Slider
 from reader.ui.parts.strip import Strip
@@ -27,6 +28,7 @@ __all__ = [
     "RadioGroup",
     "Row",
     "ScrollBar",
+    "Scrolled",
     "Sheet",
     "Slider",
     "Strip",

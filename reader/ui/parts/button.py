@@ -1,7 +1,9 @@
 """A button: quiet until the mouse or the keyboard is there, or loud for the one main thing."""
 
+import math
 import tkinter as tk
 from collections.abc import Callable
+from tkinter import font as tkfont
 from tkinter import ttk
 from typing import Literal
 
@@ -51,6 +53,12 @@ class Button(ttk.Button):
     def _press(self, _event: "tk.Event[tk.Misc]") -> str:
         self.invoke()
         return "break"
+
+    def reserve(self, *texts: str) -> None:
+        """Stay as wide as the widest of these: Listen and Pause shall not push their neighbours about."""
+        font = tkfont.Font(self, font=ttk.Style(self).lookup(str(self.cget("style")), "font"))
+        widest = max(font.measure(text) for text in texts)
+        self.configure(width=-math.ceil(widest / font.measure("0")))
 
     def set_text(self, text: str) -> None:
         self.label = text

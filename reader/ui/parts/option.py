@@ -13,3 +13,5 @@ class Option:
     key: str = ""
     scale: float = 1.0
     """How big its text is set, beside the controls' own: XS small, LG large."""
+    family: str = ""
+    """Its own typeface, where that is what is chosen."""

@@ -14,7 +14,10 @@ STEPS = {"Left": -1, "Up": -1, "Right": 1, "Down": 1}
 
 
 class RadioGroup(ttk.Frame):
-    """``chosen`` may be a value that is none of the options: then none is marked and Tab enters at the first."""
+    """``chosen`` may be a value that is none of the options: then none is marked and Tab enters at the first.
+
+    ``wrap`` lets it go on in a second row, for a group that is packed into a column of its own.
+    """
 
     role = "radiogroup"
 
@@ -27,6 +30,7 @@ class RadioGroup(ttk.Frame):
         chosen: str,
         on_choose: Callable[[str], object],
         *,
+        wrap: bool = False,
         surface: Surface = "chrome",
     ) -> None:
         super().__init__(parent, style=f"{style_prefix(surface)}TFrame")
@@ -47,6 +51,9 @@ class RadioGroup(ttk.Frame):
             button.bind("<Return>", self._chooser(column), add=True)
         theme.follow(self, self._restyle)
         self._let_tab_in()
+        if wrap:
+            # The parent's width counts: a group that has wrapped asks for little and would never unwrap.
+            parent.bind("<Configure>", self._wrap, add=True)
 
     @property
     def chosen(self) -> str:
@@ -82,6 +89,18 @@ class RadioGroup(ttk.Frame):
             # ttk's own answer passes by what is disabled or hidden; a plain yes would not.
             self.tk.call(button, "configure", "-takefocus", "ttk::takefocus" if button is entry else 0)
 
+    def _wrap(self, event: "tk.Event[tk.Misc]") -> None:
+        """Go on in the next row where the parent is too narrow."""
+        if not self.winfo_exists() or event.widget is not self.master:
+            return
+        row, column, used = 0, 0, 0
+        for button in self.buttons:
+            width = button.winfo_reqwidth()
+            if column and used + width > event.width:
+                row, column, used = row + 1, 0, 0
+            button.grid(row=row, column=column, sticky="nsw")
+            column, used = column + 1, used + width
+
     def _restyle(self) -> None:
         for button in self.buttons:
             button.restyle()
@@ -99,7 +118,11 @@ class RadioButton(ttk.Radiobutton):
         self.label = option.tip or option.text
         self._theme = theme
         self._font = tkfont.Font(parent, font=theme.normal)
-        self._style = f"{option.scale:g}.{style_prefix(surface)}Segment.TRadiobutton"
+        if option.family:
+            self._font.configure(family=option.family)
+        # A style for each look; blanks and dots have a meaning in Tk's names.
+        look = f"{option.scale:g}{option.family}".replace(".", "_").replace(" ", "_")
+        self._style = f"{look}.{style_prefix(surface)}Segment.TRadiobutton"
         super().__init__(parent, text=option.text, value=option.value, variable=variable)
         self.tip = Tooltip(self, theme, option.tip or option.text, option.key) if option.tip or option.key else None
 

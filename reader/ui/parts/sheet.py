@@ -10,6 +10,7 @@ from typing import Literal
 
 from reader.ui.parts.binding import unbind_one
 from reader.ui.parts.button import Button
+from reader.ui.parts.scrolled import Scrolled
 from reader.ui.theme import Theme
 
 Place = Literal["middle", "left", "right"]
@@ -54,10 +55,12 @@ class Sheet(tk.Frame):
             surface="paper",
         )
         self.close_button.pack(side="right", padx=theme.px(8), pady=theme.px(8))
-        self.content = ttk.Frame(self._card, style="Paper.TFrame")
-        self.content.pack(fill="both", expand=True, padx=theme.px(16), pady=(0, theme.px(16)))
-        # Written after the head, walked through before it: the cross is the last stop.
-        self.content.lower(head)
+        self._body = Scrolled(self._card, theme, title)
+        self._body.pack(fill="both", expand=True, padx=theme.px(16), pady=(0, theme.px(16)))
+        self.content = self._body.content
+        # Made after the head and walked through before it: the cross is the last stop.
+        self._body.lower(head)
+        self._head = head
         theme.follow(self, self._restyle)
 
     @property
@@ -77,6 +80,9 @@ class Sheet(tk.Frame):
                     ("<Escape>", self._escape),
                     ("<Configure>", self._resized),
                     ("<FocusIn>", self._hold),
+                    ("<Button-4>", lambda _event: self._body.scroll(-2)),
+                    ("<Button-5>", lambda _event: self._body.scroll(2)),
+                    ("<MouseWheel>", lambda event: self._body.scroll(-1 if event.delta > 0 else 1)),
                 )
             ]
         self._put()
@@ -137,7 +143,11 @@ class Sheet(tk.Frame):
     def _hold(self, _event: "tk.Event[tk.Misc]") -> None:
         """Whoever takes the focus behind the sheet gives it back; lists dropped from inside it may have it."""
         focus = self.focus_get()
-        if focus is None or focus is self.winfo_toplevel() or self._inside(focus) or not self.is_open:
+        if focus is None or focus is self.winfo_toplevel() or not self.is_open:
+            return
+        if self._inside(focus):
+            if f"{focus}.".startswith(f"{self.content}."):
+                self._body.show(focus)
             return
         if focus.winfo_toplevel() is self.winfo_toplevel() and not self._dropped(focus):
             stops = self.stops()
@@ -156,12 +166,13 @@ class Sheet(tk.Frame):
         return choices(self)
 
     def _put(self) -> None:
-        """As wide as asked, as high as needed, never beyond the window."""
+        """As wide as asked or needed, as high as needed, never beyond the window: what is left over scrolls."""
         window, theme = self.winfo_toplevel(), self._theme
         self.update_idletasks()
-        width = min(theme.px(self._width), window.winfo_width())
+        needs, tall = self._body.wanted()
+        width = min(max(theme.px(self._width), needs + theme.px(32) + 2), window.winfo_width())
         if self._where == "middle":
-            height = min(self.winfo_reqheight(), window.winfo_height())
+            height = min(tall + self._head.winfo_reqheight() + theme.px(16) + 2, window.winfo_height())
             x, y = (window.winfo_width() - width) // 2, max((window.winfo_height() - height) // 3, 0)
         else:
             height = window.winfo_height()
@@ -170,6 +181,13 @@ class Sheet(tk.Frame):
 
     def _restyle(self) -> None:
         self.configure(background=self._theme.palette.border)
+        if self.is_open:
+            # Another size of text wants another height; ttk has computed it by then.
+            self.after_idle(self._put_again)
+
+    def _put_again(self) -> None:
+        if self.winfo_exists() and self.is_open:
+            self._put()
 
     def destroy(self) -> None:
         self._on_close = None

@@ -19,7 +19,7 @@ class Slider(tk.Canvas):
     """Arrows move by ``step``, Page Up and Down by ``page``, Home and End to the ends; a click jumps there.
 
     ``on_change`` is called for what the person does, not for ``set``; ``words`` says a value for the tip and for
-    assistive technology.
+    assistive technology. The mouse moves by ``snap``, else by ``step``; where not ``live`` it calls back on release.
     """
 
     role = "slider"
@@ -38,6 +38,8 @@ class Slider(tk.Canvas):
         *,
         words: Callable[[float], str] = "{:g}".format,
         key: str = "",
+        snap: float | None = None,
+        live: bool = True,
         length: float = 160,
         surface: Surface = "chrome",
     ) -> None:
@@ -46,9 +48,11 @@ class Slider(tk.Canvas):
         self.label, self.step, self.page = label, step, page
         self._theme, self._surface = theme, surface
         self._from, self._to = from_, to
-        self._value = self._bounded(value)
+        self._value = self._before = self._bounded(value)
         self._on_change, self._words = on_change, words
+        self._snap, self._live = snap or step, live
         self._enabled, self._over, self._drag = True, False, False
+        self._drawn: tuple[int, str] | None = None
         # What is drawn is made anew when its shape changes; the canvas keeps no reference of its own.
         self._pictures = {part: tk.PhotoImage(master=self) for part in ("ring", "rail", "done", "knob")}
         self._items = {
@@ -92,12 +96,13 @@ class Slider(tk.Canvas):
     def _bounded(self, value: float) -> float:
         return min(max(value, self._from), self._to)
 
-    def _move_to(self, value: float) -> None:
+    def _move_to(self, value: float, report: bool = True) -> None:
         value = self._bounded(value)
         if self._enabled and value != self._value:
             self._value = value
             self._place()
-            self._on_change(value)
+            if report:
+                self._on_change(value)
 
     def _bind_keys(self) -> None:
         moves: dict[str, Callable[[], float]] = {
@@ -132,18 +137,20 @@ class Slider(tk.Canvas):
     def _pressed(self, event: "tk.Event[tk.Misc]") -> None:
         if self._enabled:
             self.focus_set()
-            self._drag = True
+            self._drag, self._before = True, self._value
             self._dragged(event)
 
     def _dragged(self, event: "tk.Event[tk.Misc]") -> None:
         if self._drag:
             start, room = self._rail()
             share = min(max((event.x - start) / room, 0.0), 1.0)
-            steps = round((self._to - self._from) * share / self.step)
-            self._move_to(round(self._from + steps * self.step, 9))
+            steps = round((self._to - self._from) * share / self._snap)
+            self._move_to(round(self._from + steps * self._snap, 9), self._live)
 
     def _released(self, _event: "tk.Event[tk.Misc]") -> None:
-        self._drag = False
+        was_dragged, self._drag = self._drag, False
+        if was_dragged and not self._live and self._value != self._before:
+            self._on_change(self._value)
 
     def _look(self, event: "tk.Event[tk.Misc]") -> None:
         if event.type in (tk.EventType.Enter, tk.EventType.Leave):
@@ -157,6 +164,7 @@ class Slider(tk.Canvas):
 
     def _restyle(self) -> None:
         """Draw everything that depends on size, colours and state."""
+        self._drawn = None
         theme, palette = self._theme, self._theme.palette
         ground = theme.ground(self._surface)
         self.configure(background=ground)
@@ -186,6 +194,9 @@ class Slider(tk.Canvas):
         middle, knob, thick = start + round(room * share), theme.px(KNOB), theme.px(RAIL)
         height = self.winfo_height()
         paint = palette.accent if self._enabled else mix(theme.ground(self._surface), palette.muted, 0.5)
+        if self._drawn == (middle, paint):
+            return  # the voice goes on many times a second, the knob moves once in a while
+        self._drawn = (middle, paint)
         self._draw("done", max(middle - start + knob // 2, thick), thick, thick / 2, (Layer(0, paint),))
         self.coords(self._items["done"], start - knob // 2, (height - thick) // 2)
         self.coords(self._items["knob"], middle - knob // 2, (height - knob) // 2)
