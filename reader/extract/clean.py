@@ -26,6 +26,9 @@ _NEVER = re.compile(
     r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter"
 )
 _TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu)(?![a-z])")
+_FRAME = re.compile(
+    r"skip-?link|(?<![a-z])sr-only|screen-?reader|visually-?hidden|cookie|consent|responsive-indicator|lightbox"
+)
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNLIKELY_ROLES = word_set(
     "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button"
@@ -52,8 +55,20 @@ def clean(body: Element, title: str) -> None:
         headline.update(element.iterancestors())
     _cut(body, max(total, 1), headline)
     cut_cards(body)
+    cut_other_articles(body, headline)
     mark_figures(body)
     mark_photo_boxes(body)
+
+
+def clean_frame(body: Element) -> None:
+    """Cut only what is never read: scripts, hidden parts, navigation, footer, controls."""
+    for element in list(body.iter(*SILENT_TAGS, *UNLIKELY_TAGS, "noscript")):
+        drop(element)
+    for element in list(body.iter()):
+        role = element.get("role") or ""
+        if element is not body and (is_hidden(element) or role in _UNLIKELY_ROLES or _FRAME.search(names_of(element))):
+            drop(element)
+    mark_figures(body)
 
 
 def _headlines(body: Element, title: str) -> list[Element]:
@@ -107,6 +122,29 @@ def _share_by_names(names: str, is_leaf: bool) -> float | None:
     if STORY.search(names):
         return STORY_KEPT
     return NEVER_KEPT if never else TAG_KEPT if _TAGGED.search(names) else NAMED_KEPT
+
+
+def cut_other_articles(body: Element, around_headline: set[Element]) -> None:
+    """Where one ``article`` has the headline, the others are other stories, beside it or within.
+
+    A live blog has its entries in articles: when these hold most of the story they stay.
+    """
+    articles = list(body.iter("article"))
+    own = next((article for article in reversed(articles) if article in around_headline), None)
+    if own is None or len(articles) < 2:
+        return
+    others = [
+        a for a in articles if a not in around_headline and next(a.iter("h2", "h3", "h4", "h5"), None) is not None
+    ]
+    within = [a for a in others if own in a.iterancestors()]
+    beside = [a for a in others if a not in within]
+    prose = prose_in(own)
+    if sum(map(prose_in, within)) < HIDDEN_KEPT * prose:
+        for article in within:
+            drop(article)
+    if prose > CARD or not beside:
+        for article in beside:
+            drop(article)
 
 
 def cut_cards(body: Element) -> None:

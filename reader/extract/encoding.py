@@ -12,7 +12,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.S)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.I)
 _ATTRIBUTE = re.compile(rb"""([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>;]+))""", re.I)
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([^\s"';>]+)""", re.I)
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';>]+)""", re.I)
 _XML = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']""", re.I)
 
 
@@ -54,11 +54,11 @@ def declared_in_page(data: bytes) -> str:
 
 
 def _label_of(attributes: bytes) -> str:
-    found = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
-    if label := found.get(b"charset"):
-        return label.decode("ascii", "replace")
-    if found.get(b"http-equiv", b"").lower() == b"content-type" and (
-        inner := _CHARSET.search(found.get(b"content", b""))
-    ):
-        return inner[1].decode("ascii", "replace")
-    return ""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(attributes):
+        value = match[2] or match[3] or match[4] or b""
+        found[match[1].decode("ascii").lower()] = value.decode("ascii", "replace")
+    if label := found.get("charset"):
+        return label
+    inner = _CHARSET.search(found.get("content", ""))
+    return inner[1] if inner and found.get("http-equiv", "").lower() == "content-type" else ""

@@ -1,6 +1,7 @@
 """Text inside a block, as runs: emphasis, strong, links, code, superscript, language."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bs4.element import Tag
@@ -94,13 +95,20 @@ def _joined(pieces: list[tuple[str, Style]]) -> Runs:
         if not text:
             continue
         space = text.endswith(" ")
-        run = Run(text, style.emphasis, style.strong, style.code, style.superscript, style.link, style.language)
-        if runs and replace(runs[-1], text="") == replace(run, text=""):
-            runs[-1] = replace(run, text=runs[-1].text + text)
-        else:
-            runs.append(run)
+        runs.append(Run(text, style.emphasis, style.strong, style.code, style.superscript, style.link, style.language))
     while runs and not runs[-1].text.rstrip():
         runs.pop()
     if runs:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
-    return tuple(runs)
+    return merged(runs)
+
+
+def merged(runs: Iterable[Run]) -> Runs:
+    """The same text, neighbors of one style in one run."""
+    kept: list[Run] = []
+    for run in runs:
+        if kept and replace(kept[-1], text="") == replace(run, text=""):
+            kept[-1] = replace(run, text=kept[-1].text + run.text)
+        else:
+            kept.append(run)
+    return tuple(kept)

@@ -1,23 +1,23 @@
 """HTML to an Article: the steps in their order. Everything lxml and BeautifulSoup is met below this file."""
 
-import html as markup
 from dataclasses import replace
+from html import unescape
 
 from lxml.etree import _Element as Element
 
 from reader.document.article import Article
-from reader.document.blocks import Block, Paragraph, Run
+from reader.document.blocks import Block, Figure, Paragraph, Run
 from reader.document.locator import block_id
 from reader.extract.addresses import absolute
 from reader.extract.blocks import read_blocks
-from reader.extract.clean import clean
+from reader.extract.clean import clean, clean_frame
 from reader.extract.figures import UNNUMBERED
 from reader.extract.furniture import read_furniture
 from reader.extract.lead import lead_figures
 from reader.extract.main_content import CJK_WEIGHT, find_story, prune, weigh
-from reader.extract.metadata import read_metadata
+from reader.extract.metadata import Metadata, read_metadata
 from reader.extract.tree import markup_of, parse
-from reader.extract.trim import trim
+from reader.extract.trim import tidy, trim
 
 RESCUE = (
     500  # characters of JSON-LD's articleBody that are worth preferring to a page that gives less than half of them
@@ -31,18 +31,11 @@ def article_of(html: str, url: str) -> Article:
     data = read_metadata(root, url)
     furniture = read_furniture(body, base)
     clean(body, data.title)
-    scale = CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0
-    weights = weigh(body, scale)
-    parts = find_story(body, weights)
-    if not parts:
-        parts = (body,)
-    lead = lead_figures(body, parts, data.title)
-    for part in parts:
-        prune(part, weights)
-    pieces = [markup_of(part) for part in (*lead, *parts)]
-    blocks = trim(read_blocks("\n".join(pieces), base), data)
+    blocks = _story_of(body, data, base)
     if sum(len(block.text) for block in blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
         blocks = _rescued(data.body)
+    if not blocks:
+        blocks = _all_of(html, base)
     return Article(
         title=data.title,
         byline=data.byline,
@@ -56,6 +49,27 @@ def article_of(html: str, url: str) -> Article:
     )
 
 
+def _story_of(body: Element, data: Metadata, base: str) -> list[Block]:
+    weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
+    parts = find_story(body, weights)
+    if not parts:
+        return []
+    lead = lead_figures(body, parts, data.title)
+    for part in parts:
+        prune(part, weights)
+    markup = "\n".join(markup_of(part) for part in (*lead, *parts))
+    return trim(read_blocks(markup, base), data)
+
+
+def _all_of(html: str, base: str) -> list[Block]:
+    """A page without a story, as a front page: all that can be seen on it but its frame; pictures only with words."""
+    root = parse(html)
+    body = next(root.iter("body"), root)
+    clean_frame(body)
+    blocks = read_blocks(markup_of(body), base)
+    return tidy([block for block in blocks if not (isinstance(block, Figure) and not block.text)])
+
+
 def _base(root: Element, url: str) -> str:
     element = next(root.iter("base"), None)
     href = element.get("href") if element is not None else None
@@ -64,6 +78,6 @@ def _base(root: Element, url: str) -> str:
 
 def _rescued(body: str) -> list[Block]:
     """Paragraphs of the text that the page keeps for machines."""
-    text = markup.unescape(body)
+    text = unescape(body)
     lines = text.splitlines() if "\n" in text else [text]
     return [Paragraph(UNNUMBERED, (Run(" ".join(line.split())),)) for line in lines if line.strip()]

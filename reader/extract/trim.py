@@ -4,14 +4,30 @@ What a line looks like and where it stands decides; words in a few languages onl
 """
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
-from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Separator, Table, text_of
+from reader.document.blocks import (
+    Block,
+    Code,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Run,
+    Separator,
+    Table,
+    text_of,
+)
 from reader.extract.blocks import runs_of
+from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
 from reader.extract.tree import letters_of
 
 HEAD = 6  # blocks in which byline and date may stand
 SHORT_LINE = 90  # characters
+DATELINE = 60
 REFERENCE = 250  # characters: longer paragraphs are not cross references
 
 _DATE = re.compile(
@@ -45,7 +61,7 @@ def trim(blocks: list[Block], data: Metadata) -> list[Block]:
     blocks = _without_repeats(blocks, data.title)
     blocks = _without_head_matter(blocks, names)
     blocks = [block for block in blocks if not (_is_reference(block) or _is_label(block, names))]
-    return _tidy(_without_tail(blocks))
+    return tidy(_with_dateline(_without_tail(blocks)))
 
 
 def _without_repeats(blocks: list[Block], said: str) -> list[Block]:
@@ -136,7 +152,23 @@ def _is_closing(block: Block) -> bool:
     return all(run.link for run in block.runs if run.text.strip())
 
 
-def _tidy(blocks: list[Block]) -> list[Block]:
+def _with_dateline(blocks: list[Block]) -> list[Block]:
+    """A loose "PLACE —" before the first paragraph becomes its beginning."""
+    for index, (block, following) in enumerate(pairwise(blocks)):
+        if (
+            isinstance(block, Paragraph)
+            and isinstance(following, Paragraph)
+            and len(block.text) < DATELINE
+            and block.text.endswith(("—", "–", "--"))
+        ):
+            joined = replace(following, runs=merged((*block.runs, Run(" "), *following.runs)))
+            return [*blocks[:index], joined, *blocks[index + 2 :]]
+        if isinstance(block, Paragraph):
+            break
+    return blocks
+
+
+def tidy(blocks: list[Block]) -> list[Block]:
     """No block without words but a Separator, and no Separator at an edge or beside another."""
     kept: list[Block] = []
     for block in blocks:
