@@ -51,10 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _no_more_output()
         return PIPE_CLOSED
     except OSError as error:
-        if error.filename is not None:
-            raise
         _no_more_output()
-        _complain(f"The output cannot be written: {reason(error)}.")
+        what = error.filename if error.filename is not None else "The output"
+        _complain(f"{what} cannot be written: {reason(error)}.")
         return UNWRITABLE
     return code
 
@@ -76,7 +75,14 @@ def _complain(sentence: str) -> None:
 
 
 def _readable_output() -> None:
-    """Whatever the terminal's encoding, no letter of an article is an error; files and pipes get UTF-8."""
+    """Whatever the terminal's encoding, no letter of an article is an error; files and pipes get UTF-8.
+
+    A stream may be closed or, under Windows' reader-gui, not there: then it is a black hole.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -96,7 +102,7 @@ def _no_more_output() -> None:
 # -- sources ---------------------------------------------------------------------------------------------------------
 def _source(argument: str) -> Source:
     if argument == "-":
-        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        content = sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin is not None else b""
         if not content.strip():
             raise SourceEmpty("There is nothing on standard input.")
         return TextSource(content)

@@ -82,7 +82,9 @@ def _pause_after(block: Block, after: Block | None) -> int:
             return pauses.HEADING
         case Figure(), _:
             return pauses.FIGURE
-        case (ListItem(), ListItem()) | (Quote(), Quote()):
+        case ListItem(depth=depth), ListItem(depth=next_depth):
+            return pauses.ITEM if depth <= next_depth else pauses.PARAGRAPH  # back in the list around it
+        case Quote(), Quote():
             return pauses.ITEM
         case Quote(), _:
             return pauses.QUOTE_END
@@ -168,9 +170,11 @@ def _pieces(text: Passage, sentence: TextRange, kind: Kind, block: BlockId, befo
 
 
 def _list_item(item: ListItem, place: _Place) -> Iterator[Utterance]:
-    """Its number is said before it; the list is announced with its first item, if it has more than one."""
-    first = not isinstance(place.before, ListItem) and isinstance(place.after, ListItem)
-    if first and place.policy.lists == "announce":
+    """Its number is said before it; a list is announced with its first item, if it has more than one."""
+    before, after = place.before, place.after
+    first = not isinstance(before, ListItem) or before.depth < item.depth
+    more = isinstance(after, ListItem) and after.depth >= item.depth
+    if first and more and place.policy.lists == "announce":
         yield _announce("list", item.id, place)
     number = f"{item.ordinal}. " if item.ordinal is not None else ""
     yield from _sentences(_passage(item.runs, place), "list item", item.id, number)

@@ -20,6 +20,8 @@ NOTE_MARK_CHARACTERS = 16  # a longer superscript is a text of its own
 # Fewer words in another tongue (a name, a title) stay with the voice that speaks: changing it is more of a jolt.
 WORDS_WORTH_A_VOICE = 3
 
+CLOSING = frozenset(",.;:!?…)]}”’»、。，！？；：،؛؟")
+
 _BREAKS = dict.fromkeys((*range(32), 127, 133, 8232, 8233), " ") | dict.fromkeys(range(55296, 57344), "�")
 
 
@@ -76,10 +78,24 @@ class Passage:
         for cut, count in zip(cuts, counts, strict=True):
             said[cut.language] += count
         main = self.language if said[self.language] else said.most_common(1)[0][0]
-        return _merged(
+        voiced = _merged(
             cut if count >= WORDS_WORTH_A_VOICE else Tongue(cut.range, main)
             for cut, count in zip(cuts, counts, strict=True)
         )
+        return self._with_their_stops(voiced)
+
+    def _with_their_stops(self, tongues: tuple[Tongue, ...]) -> tuple[Tongue, ...]:
+        """A comma after a foreign phrase is heard with the phrase, not as the beginning of what follows."""
+        moved: list[Tongue] = []
+        for tongue in tongues:
+            start, end = tongue.range.start, tongue.range.end
+            while moved and start < end and self.text[start] in CLOSING:
+                start += 1
+            if moved:
+                moved[-1] = Tongue(TextRange(moved[-1].range.start, start), moved[-1].language)
+            if start < end:
+                moved.append(Tongue(TextRange(start, end), tongue.language))
+        return tuple(moved)
 
     def _within(self, part: TextRange) -> Iterator[tuple[Stretch, TextRange]]:
         for stretch in self.stretches:

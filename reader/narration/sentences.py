@@ -21,7 +21,9 @@ _TITLES = (
 )
 _MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 _BEFORE_A_NAME = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s*$")
-_BEFORE_A_NUMBER = re.compile(rf"\b(?:{'|'.join(_MONTHS.split())}|No|Nos|Fig|Figs|Art|Sec|Vol|pp|Tel|tel)\.\s*$")
+_BEFORE_A_NUMBER = re.compile(
+    rf"\b(?:{'|'.join(_MONTHS.split())}|[Nn]os?|[Ff]igs?|[Aa]rt|[Ss]ec|[Vv]ol|[Cc]h|[Ee]q|p|pp|[Tt]el|approx|ca|c|max|min)\.\s*$"
+)
 _DAY = re.compile(r"\b\w{3,} \d{1,2}\.\s*$")  # "October 7. 2015": a slip for a comma, seen in print
 _YEAR = re.compile(r"\s*[12]\d{3}\b")
 
@@ -104,8 +106,8 @@ def _goes_on(before: str, after: str) -> bool:
     if not any(character.isalnum() for character in after):
         return True  # a closing mark alone
     first = after.lstrip(" \"'“‘«(")[:1]
-    if first.islower() and before.rstrip().endswith("."):
-        return True
+    if first.islower():
+        return True  # a film called "Who Goes There?" and the like
     return bool(
         (first.isupper() and _BEFORE_A_NAME.search(before))
         or (first.isdigit() and _BEFORE_A_NUMBER.search(before))

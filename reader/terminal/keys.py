@@ -81,7 +81,7 @@ class WindowsKeys:
 @contextmanager
 def keys() -> Iterator[Keys]:
     """The terminal's mode is put back in the end, also when Reader is asked to end."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         yield NoKeys()
     elif sys.platform == "win32":
         yield WindowsKeys()

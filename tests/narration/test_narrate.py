@@ -120,6 +120,23 @@ def test_list_items_have_their_numbers_and_the_list_its_announcement() -> None:
     assert utterances[1].locator.range.end == len("Item 0")
 
 
+def test_a_list_in_a_list_is_announced_and_its_end_is_heard() -> None:
+    """ "2. … 1. … 2. … 3. …" would be a riddle."""
+    items = [ListItem(block_id(n), runs(text), depth) for n, (text, depth) in enumerate(zip("abcd", (1, 2, 2, 1)))]
+    utterances = narrate(article(*items)).utterances
+
+    assert [u.text for u in utterances] == ["List.", "a", "List.", "b", "c", "d"]
+    assert utterances[4].pause > utterances[3].pause
+
+
+def test_a_stop_after_a_foreign_phrase_is_said_with_it() -> None:
+    """A sentence that begins with a comma makes engines stumble."""
+    text = (Run("Il ne faut pas courir", language="fr"), Run(", she said."))
+    utterances = narrate(article(Paragraph(B0, text))).utterances
+
+    assert [u.text for u in utterances] == ["Il ne faut pas courir,", "she said."]
+
+
 def test_a_quotation_is_announced_once_and_its_end_is_a_longer_pause() -> None:
     """Nothing else tells the ear who speaks."""
     utterances = narrate(

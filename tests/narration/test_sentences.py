@@ -19,6 +19,7 @@ def split(text: str, language: str = "en") -> list[str]:
         ("J. K. Rowling met George W. Bush at 5 p.m. They ate.", "en", 2),
         ("He died on October 7. 2015, in battles over the city. He was 64.", "en", 2),
         ("See Fig. 4 and No. 5. It is 3.5 m deep. “Stop!” she said.", "en", 3),
+        ("It took approx. 4.5 kg. The film is called Who Goes There? and nobody goes.", "en", 2),
         ("Er kam am 3. März. Das war z. B. gut.", "de", 2),
         ("今天下雨。河水上涨了！真的吗？", "zh", 3),
         ("آب بالا آمد. مردم رفتند؟ بله.", "fa", 3),
