@@ -83,6 +83,7 @@ class Highlight:
         return self._view.index(spot) if spot else ""
 
     def _person_moved(self) -> None:
+        self._stop_glide()
         if self._spoken is not None:
             self._set_following(False)
 

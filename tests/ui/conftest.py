@@ -5,6 +5,7 @@ the test process ends, after Python's last words, by the pipe it holds.
 """
 
 import atexit
+import gc
 import os
 import shutil
 import subprocess
@@ -13,12 +14,13 @@ import tkinter as tk
 from collections.abc import Callable, Iterator
 
 import pytest
+from window_at_work import WindowAtWork
 
 from reader.appearance import by_name, load_palettes
 from reader.ui import fonts
 from reader.ui.theme import Theme
 
-WAIT = 5.0  # seconds; a busy machine took 0.9 s to give the focus once
+WAIT = 20.0  # seconds; a busy machine took 0.9 s to give the focus once
 
 
 def _missing(what: str) -> None:
@@ -118,3 +120,21 @@ def wait(window: tk.Misc, so: Callable[[], bool]) -> None:
         if time.monotonic() > end:
             pytest.fail(f"waited {WAIT:g} s in vain")
         window.update()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collect_on_the_main_thread_only() -> Iterator[None]:
+    """Tk's variables of a closed window must not be freed by another window's threads; see ``ui/pump.py``."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture
+def at_work(display: str) -> Iterator[WindowAtWork]:
+    """A window with nothing open and no voice yet, closed after the test; any fault of its own fails the test."""
+    if shutil.which("xdotool") is None:
+        _missing("xdotool")
+    work = WindowAtWork()
+    yield work
+    work.close()

@@ -1,0 +1,95 @@
+"""A real window on a real session, driven as a person would: keys in, what shows out."""
+
+import gc
+import subprocess
+import time
+import tkinter as tk
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.extract.source import FileSource
+from reader.extract.worker import PageReader
+from reader.library.library import Library
+from reader.places import samples, user_data
+from reader.session.session import Session
+from reader.session.state import Failed, Open
+from reader.session.voice import start_voice
+from reader.ui.window import Window
+
+LIMIT = 15.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
+LEAD = samples() / "lead" / "page.html"
+
+
+class WindowAtWork:
+    def __init__(self) -> None:
+        gc.collect()  # what the window before left behind, on the thread that ran its Tk
+        self.pages = PageReader()
+        self.pages.start()
+        self.library = Library.open(user_data())
+        self.session = Session(self.pages, self.library)
+        self.window = Window(self.session, self.pages.picture)
+        self.root = self.window.root
+        self.faults: list[str] = []
+        self.root.report_callback_exception = lambda kind, error, trace: self.faults.append(repr(error))
+        self.window.when_painted(lambda: None)
+        self.until(lambda: bool(self.root.winfo_viewable()))
+        self.root.focus_force()
+        self.until(lambda: self.root.focus_displayof() is not None)
+
+    def until(self, so: Callable[[], bool]) -> None:
+        end = time.monotonic() + LIMIT
+        while not so():
+            if time.monotonic() > end:
+                pytest.fail(f"waited {LIMIT:g} s in vain; status: {self.session.state.status!r}")
+            self.root.update()
+            time.sleep(0.002)
+
+    def settle(self) -> None:
+        """All that is due now: idle work and events that came of it."""
+        for _ in range(6):
+            self.root.update()
+
+    def open(self, path: Path = LEAD) -> "WindowAtWork":
+        self.session.open(FileSource(str(path)), str(path))
+        self.until(lambda: isinstance(self.session.state.page, Open | Failed))
+        self.settle()
+        return self
+
+    def start_voice(self) -> None:
+        start_voice(self.session.tell, self.session.voices.choose)
+        self.until(lambda: self.session.state.sound.ready)
+
+    def keys(self, *chords: str) -> None:
+        """Real keys through the X server: "ctrl+1", "Tab"."""
+        for chord in chords:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True, stdin=subprocess.DEVNULL)
+            self.settle()
+
+    def type(self, text: str) -> None:
+        subprocess.run(["xdotool", "type", "--delay", "4", text], check=True, stdin=subprocess.DEVNULL)
+        self.settle()
+
+    @property
+    def focus(self) -> tk.Misc | None:
+        return self.root.focus_get()
+
+    def focus_on(self, widget: tk.Misc) -> None:
+        widget.focus_force()
+        self.until(lambda: self.focus is widget)
+
+    @property
+    def article(self) -> tk.Text:
+        return self.window.view.text
+
+    def tagged(self, tag: str) -> str:
+        """The text that carries a tag."""
+        ranges = [str(index) for index in self.article.tag_ranges(tag)]
+        return "".join(self.article.get(*pair) for pair in zip(ranges[::2], ranges[1::2]))
+
+    def close(self) -> None:
+        self.window.close()
+        self.session.close()
+        self.pages.close()
+        assert self.faults == []
