@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.appearance import load_sizes
-from reader.ui.parts import Button, Choice, Entry, Option, Sheet, Strip
+from reader.ui.parts import Button, Choice, Entry, Option, RadioGroup, Sheet, Strip
 from reader.ui.theme import Theme
 
 Until = Callable[[Callable[[], bool]], None]
@@ -162,6 +162,22 @@ def test_a_sheet_grows_with_the_text_size_while_it_is_open(root: tk.Tk, theme: T
     root.update()
 
     assert opened.sheet.winfo_height() > before
+
+
+def test_a_sheet_is_as_high_as_what_it_shows(root: tk.Tk, theme: Theme) -> None:
+    """Also with a group that wraps, whose height is known only when it has a width."""
+    sheet = Sheet(root, theme, "Text and colours")
+    options = tuple(Option(str(number), "High contrast") for number in range(6))
+    RadioGroup(sheet.content, theme, "Colours", options, "1", nothing, wrap=True, surface="paper").pack(anchor="w")
+    last = Button(sheet.content, theme, "Done", nothing)
+    last.pack()
+    root.update()
+    sheet.open()
+    root.update()
+    below = sheet.winfo_rooty() + sheet.winfo_height() - last.winfo_rooty() - last.winfo_height()
+
+    assert 0 <= below <= theme.px(24)
+    assert sheet.winfo_height() < 250
 
 
 def test_a_strip_says_one_thing_and_can_be_put_away(root: tk.Tk, theme: Theme) -> None:

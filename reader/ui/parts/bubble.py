@@ -75,6 +75,16 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
         super().on_leave()
 
     def _update_tooltip_coords(self, _event: "tk.Event[tk.Misc]") -> None:
+        """Where it lies is decided when it shows: the widget may move until then."""
+
+    def _show(self) -> None:
+        if self.widget.winfo_viewable():
+            self._place()
+            super()._show()
+        else:
+            super().on_leave()
+
+    def _place(self) -> None:
         """Under the widget, in the middle; above it at the bottom of the screen."""
         self._update_message()
         self.update_idletasks()

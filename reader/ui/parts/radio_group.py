@@ -39,7 +39,7 @@ class RadioGroup(ttk.Frame):
         self._theme = theme
         self._on_choose = on_choose
         self._value = tk.StringVar(self, chosen)
-        self._fonts: dict[float, tkfont.Font] = {}
+        self._room = 0
         self.buttons = tuple(RadioButton(self, theme, option, self._value, surface) for option in self.options)
         for column, button in enumerate(self.buttons):
             button.grid(row=0, column=column, sticky="nswe")
@@ -53,7 +53,7 @@ class RadioGroup(ttk.Frame):
         self._let_tab_in()
         if wrap:
             # The parent's width counts: a group that has wrapped asks for little and would never unwrap.
-            parent.bind("<Configure>", self._wrap, add=True)
+            parent.bind("<Configure>", self._parent_resized, add=True)
 
     @property
     def chosen(self) -> str:
@@ -89,21 +89,38 @@ class RadioGroup(ttk.Frame):
             # ttk's own answer passes by what is disabled or hidden; a plain yes would not.
             self.tk.call(button, "configure", "-takefocus", "ttk::takefocus" if button is entry else 0)
 
-    def _wrap(self, event: "tk.Event[tk.Misc]") -> None:
+    def _parent_resized(self, event: "tk.Event[tk.Misc]") -> None:
+        laid_out = event.width > 1
+        if laid_out and self.winfo_exists() and event.widget is self.master:
+            self._room = event.width
+            self._wrap()
+
+    def _wrap(self) -> None:
         """Go on in the next row where the parent is too narrow."""
-        if not self.winfo_exists() or event.widget is not self.master:
-            return
-        row, column, used = 0, 0, 0
+        rows: list[list[RadioButton]] = [[]]
         for button in self.buttons:
-            width = button.winfo_reqwidth()
-            if column and used + width > event.width:
-                row, column, used = row + 1, 0, 0
-            button.grid(row=row, column=column, sticky="nsw")
-            column, used = column + 1, used + width
+            used = sum(other.winfo_reqwidth() for other in rows[-1])
+            if rows[-1] and used + button.winfo_reqwidth() > self._room:
+                rows.append([])
+            rows[-1].append(button)
+        y = 0
+        for row in rows:
+            x, height = 0, max(button.winfo_reqheight() for button in row)
+            for button in row:
+                button.place(x=x, y=y, height=height)
+                x += button.winfo_reqwidth()
+            y += height
+        self.configure(width=max(sum(button.winfo_reqwidth() for button in row) for row in rows), height=y)
+
+    def _wrap_again(self) -> None:
+        if self.winfo_exists():
+            self._wrap()
 
     def _restyle(self) -> None:
         for button in self.buttons:
             button.restyle()
+        if self._room:
+            self.after_idle(self._wrap_again)  # ttk has computed the new sizes by then
 
 
 class RadioButton(ttk.Radiobutton):

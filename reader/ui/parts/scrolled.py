@@ -26,8 +26,8 @@ class Scrolled(ttk.Frame):
         self._canvas.grid(row=0, column=0, sticky="nswe")
         self.columnconfigure(0, weight=1)
         self.rowconfigure(0, weight=1)
-        self.content.bind("<Configure>", self._fit, add=True)
-        self._canvas.bind("<Configure>", self._fit, add=True)
+        self.content.bind("<Configure>", self.fit, add=True)
+        self._canvas.bind("<Configure>", self.fit, add=True)
         self._surface: Surface = surface
         theme.follow(self, self._restyle)
 
@@ -56,7 +56,8 @@ class Scrolled(ttk.Frame):
     def _restyle(self) -> None:
         self._canvas.configure(background=self._theme.ground(self._surface))
 
-    def _fit(self, _event: "tk.Event[tk.Misc]") -> None:
+    def fit(self, _event: "tk.Event[tk.Misc] | None" = None) -> None:
+        """Give the content the height it wants, or all there is. Tk says nothing when the content wants another."""
         width, room = self._canvas.winfo_width(), self._canvas.winfo_height()
         height = max(self.content.winfo_reqheight(), room)
         self._canvas.itemconfigure(self._item, width=width, height=height)

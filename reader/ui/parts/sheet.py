@@ -37,6 +37,8 @@ class Sheet(tk.Frame):
         self._where, self._width = place, width
         self._origin: tk.Misc | None = None
         self._bound: list[tuple[str, str]] = []
+        self._fitted = (0, 0)
+        self._waiting: str | None = None
         self._card = ttk.Frame(self, style="Paper.TFrame")
         self._card.pack(fill="both", expand=True, padx=1, pady=1)
         head = ttk.Frame(self._card, style="Paper.TFrame")
@@ -137,7 +139,18 @@ class Sheet(tk.Frame):
         return "break"
 
     def _resized(self, event: "tk.Event[tk.Misc]") -> None:
-        if event.widget is self.winfo_toplevel():
+        """The window's bindings hear of every part of it: of the window itself and of what the sheet shows."""
+        inside = f"{event.widget}.".startswith(f"{self.content}.") and self._body.wanted() != self._fitted
+        if event.widget is self.winfo_toplevel() or inside:
+            self._put_soon()
+
+    def _put_soon(self) -> None:
+        if self._waiting is None:
+            self._waiting = self.after_idle(self._put_now)
+
+    def _put_now(self) -> None:
+        self._waiting = None
+        if self.is_open:
             self._put()
 
     def _hold(self, _event: "tk.Event[tk.Misc]") -> None:
@@ -169,7 +182,8 @@ class Sheet(tk.Frame):
         """As wide as asked or needed, as high as needed, never beyond the window: what is left over scrolls."""
         window, theme = self.winfo_toplevel(), self._theme
         self.update_idletasks()
-        needs, tall = self._body.wanted()
+        self._fitted = self._body.wanted()
+        needs, tall = self._fitted
         width = min(max(theme.px(self._width), needs + theme.px(32) + 2), window.winfo_width())
         if self._where == "middle":
             height = min(tall + self._head.winfo_reqheight() + theme.px(16) + 2, window.winfo_height())
@@ -178,18 +192,16 @@ class Sheet(tk.Frame):
             height = window.winfo_height()
             x, y = (0 if self._where == "left" else window.winfo_width() - width), 0
         self.place(x=x, y=y, width=width, height=height)
+        self._body.fit()
 
     def _restyle(self) -> None:
         self.configure(background=self._theme.palette.border)
         if self.is_open:
-            # Another size of text wants another height; ttk has computed it by then.
-            self.after_idle(self._put_again)
-
-    def _put_again(self) -> None:
-        if self.winfo_exists() and self.is_open:
-            self._put()
+            self._put_soon()
 
     def destroy(self) -> None:
         self._on_close = None
         self.close()
+        if self._waiting is not None:
+            self.after_cancel(self._waiting)
         super().destroy()
