@@ -35,7 +35,8 @@ _UNLIKELY_ROLES = word_set(
 )
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 PHOTO_WORDS = 60
-CARD = 450  # characters of prose: a teaser says no more
+CARD = 450  # characters of prose: a teaser says no more …
+CARD_PIECES = 2  # … and in no more stretches of text
 
 
 def prose_in(element: Element) -> int:
@@ -153,16 +154,25 @@ def cut_cards(body: Element) -> None:
     if len(headings) < 2:
         return
     linked = set(headings)
-    for heading in headings:
-        card = heading
-        for box in heading.iterancestors():
-            if box.tag in ("body", "main") or prose_in(box) > CARD or next(box.iter("h1"), None) is not None:
-                break
-            if sum(1 for h in box.iter("h2", "h3", "h4", "h5", "h6") if h in linked) > 1:
-                break
-            card = box
-        if card is not heading and card.getparent() is not None:
+    # All are found before the first is cut: what is left of a list of teasers would look like the story's own.
+    for card in [_card_around(heading, linked) for heading in headings]:
+        if card is not None:
             drop(card)
+
+
+def _card_around(heading: Element, linked: set[Element]) -> Element | None:
+    """The largest box with this linked heading alone and hardly any prose; None when there is no box around it."""
+    card = None
+    for box in heading.iterancestors():
+        prose = [len(text) for text in map(str, box.itertext()) if len(text) > LONG_TEXT]
+        if box.tag in ("body", "main") or len(prose) > CARD_PIECES or sum(prose) > CARD:
+            break
+        if next(box.iter("h1"), None) is not None:
+            break
+        if sum(1 for other in box.iter("h2", "h3", "h4", "h5", "h6") if other in linked) > 1:
+            break
+        card = box
+    return card
 
 
 def _is_linked(heading: Element) -> bool:

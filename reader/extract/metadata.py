@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import dropwhile, islice
 from typing import Literal
 
 from lxml.etree import _Element as Element
@@ -17,6 +18,8 @@ Direction = Literal["ltr", "rtl"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 RIGHT_TO_LEFT = word_set("ar arc ckb dv fa ha he iw khw ks ku-arab ps sd ug ur yi")
+NEAR = 60  # elements after the headline in which a byline may stand
+SHORT_BYLINE = 80  # characters
 _STORY_TYPES = re.compile(r"article|posting|report|review|recipe|webpage$", re.I)
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»:]+\s+|\s*\|\s*")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
@@ -145,6 +148,22 @@ def _byline(root: Element, metas: dict[str, str], linked: Linked) -> str:
             text = text_of(element)
             if 2 < len(text) < 100:
                 return _name(text)
+    return _line_under_headline(root)
+
+
+def _line_under_headline(root: Element) -> str:
+    """ "By …" soon after the headline, whatever it is called."""
+    headline = next(root.iter("h1"), None)
+    if headline is None:
+        return ""
+    after = dropwhile(lambda element: element is not headline, root.iter())
+    for element in islice(after, 1, NEAR):
+        if element.tag not in ("li", "p", "span", "div", "address"):
+            continue
+        text = text_of(element)
+        found = _BY.match(text)
+        if found and len(text) < SHORT_BYLINE and text[found.end() :][:1].isupper():
+            return _name(text)
     return ""
 
 

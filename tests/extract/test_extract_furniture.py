@@ -1,0 +1,70 @@
+"""Skip links, navigation, search and breaking news: found by what they are, not by the words on them."""
+
+import pytest
+from extract.extract_pages import ONE, STORY, cms_page, page
+
+from reader.document.furniture import PageLink, SearchForm, SkipLink
+
+
+def test_skip_links_keep_the_pages_own_labels_and_know_their_kind() -> None:
+    """They come first in the window's tab order."""
+    assert cms_page().furniture.skip_links == (
+        SkipLink("Skip to main content", "#content", "content"),
+        SkipLink("Skip to main Navigation", "#navigation", "navigation"),
+        SkipLink("Skip to Search", "#txtHeaderSearch", "search"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "kind"),
+    [
+        ("<main id=x1></main>", "content"),
+        ("<div id=x1 role=main></div>", "content"),
+        ("<nav id=x1></nav>", "navigation"),
+        ("<form role=search><input type=search id=x1></form>", "search"),
+        ("<div id=x1><h1>Title</h1></div>", "content"),
+        ("<div id=x1><p>loose</p></div>", "other"),
+    ],
+)
+def test_the_kind_of_a_skip_link_is_that_of_its_target(target: str, kind: str) -> None:
+    """A Finnish page says "Siirry sisältöön"; what it points to says the rest."""
+    article = page(f'<a class="skip" href="#x1">Siirry</a>{target}<article>{STORY}</article>')
+
+    assert [link.kind for link in article.furniture.skip_links] == [kind]
+
+
+def test_a_table_of_contents_is_not_a_set_of_skip_links() -> None:
+    """Links within the text belong to the text."""
+    article = page(f'<article><ul><li><a href="#one">One</a></li></ul><h2 id=one>One</h2>{STORY}</article>')
+
+    assert article.furniture.skip_links == ()
+
+
+def test_navigation_and_search_form_are_there_to_be_used() -> None:
+    """The window offers them; the voice does not read them."""
+    furniture = cms_page().furniture
+
+    assert [link.label for link in furniture.navigation] == ["Sea", "Land", "Air"]
+    assert furniture.navigation[0].address == "https://a.example/sea"
+    assert furniture.search == SearchForm("https://a.example/s", "k", "search here", (("tab", "all"),))
+
+
+def test_breaking_news_is_there_only_with_an_item() -> None:
+    """The bar's label stands on every page; without news it must not be shown."""
+    item = '<li><a href="/n/1">Ship runs into lighthouse at noon</a></li>'
+
+    assert cms_page().furniture.breaking_news == ()
+    assert cms_page(breaking=item).furniture.breaking_news == (
+        PageLink("Ship runs into lighthouse at noon", "https://a.example/n/1"),
+    )
+
+
+def test_landmarks_carry_their_labels() -> None:
+    """Who moves by landmarks hears which of two navigations it is."""
+    article = page(f"<header></header><nav aria-label='Main'></nav><main><header></header><p>{ONE}</p></main>")
+
+    assert [(mark.role, mark.label) for mark in article.furniture.landmarks] == [
+        ("banner", ""),
+        ("navigation", "Main"),
+        ("main", ""),
+    ]
