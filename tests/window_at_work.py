@@ -71,6 +71,13 @@ class WindowAtWork:
         subprocess.run(["xdotool", "type", "--delay", "4", text], check=True, stdin=subprocess.DEVNULL)
         self.settle()
 
+    def playing(self) -> bool:
+        """Asked anew each time, where a property would be taken for unchanged."""
+        return self.session.state.playing
+
+    def following(self) -> bool:
+        return self.window.highlight.following
+
     @property
     def focus(self) -> tk.Misc | None:
         return self.root.focus_get()

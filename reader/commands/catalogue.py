@@ -66,7 +66,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("previous-figure", "Previous figure", "Move to the picture before", "Go to", "article:Shift+G"),
     _command("next-link", "Next link", "Move to the next link in the article", "Go to", "article:K"),
     _command("previous-link", "Previous link", "Move to the link before", "Go to", "article:Shift+K"),
-    _command("back-to-voice", "Back to the voice", "Show the word that is being read, and follow it", "Go to", "Ctrl+J"),
+    _command("back-to-voice", "Back to the voice", "Show the word being read, and follow it", "Go to", "Ctrl+J"),
     _command("size-xs", "XS", "Extra small text", "Look", "Ctrl+1"),
     _command("size-sm", "SM", "Small text", "Look", "Ctrl+2"),
     _command("size-md", "MD", "Medium text", "Look", "Ctrl+3", "Ctrl+0"),

@@ -13,9 +13,7 @@ class Bound:
 
 def keymap(where: Where) -> tuple[Bound, ...]:
     """All chords of that place, in the catalogue's order."""
-    return tuple(
-        Bound(binding, entry.id) for entry in CATALOGUE for binding in entry.keys if binding.where == where
-    )
+    return tuple(Bound(binding, entry.id) for entry in CATALOGUE for binding in entry.keys if binding.where == where)
 
 
 def conflicts(catalogue: tuple[Command, ...] = CATALOGUE) -> tuple[str, ...]:
@@ -35,5 +33,5 @@ def key_table() -> str:
                 chords = [binding.chord for binding in entry.keys if binding.where == where]
                 if chords:
                     keys = ", ".join(f"`{chord}`" for chord in chords)
-                    lines.append(f"| {keys} | {entry.title.rstrip('…')}: {entry.help[0].lower()}{entry.help[1:]} | {place} |")
+                    lines.append(f"| {keys} | {entry.help} | {place} |")
     return "\n".join(lines)

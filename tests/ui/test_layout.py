@@ -45,17 +45,12 @@ def blocks(draw: st.DrawFn) -> tuple[Block, ...]:
     out: list[Block] = []
     for index in range(draw(st.integers(1, 5))):
         id, words = block_id(index), draw(runs)
-        out.append(
-            draw(
-                st.sampled_from(
-                    (
-                        Heading(id, 2, words), Paragraph(id, words), Quote(id, words), ListItem(id, words, 2, 3),
-                        Code(id, words[0].text), Figure(id, "x.png", "", words, "A. Credit"),
-                        Table(id, ((Cell(words[0].text.replace("\n", " ")), Cell("b")),)), Separator(id),
-                    )
-                )
-            )
+        candidates: tuple[Block, ...] = (
+            Heading(id, 2, words), Paragraph(id, words), Quote(id, words), ListItem(id, words, 2, 3),
+            Code(id, words[0].text), Figure(id, "x.png", "", words, "A. Credit"),
+            Table(id, ((Cell(words[0].text.replace("\n", " ")), Cell("b")),)), Separator(id),
         )  # fmt: skip
+        out.append(draw(st.sampled_from(candidates)))
     return tuple(out)
 
 

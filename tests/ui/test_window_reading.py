@@ -36,9 +36,9 @@ def test_space_pauses_and_goes_on_at_the_word(at_work: WindowAtWork) -> None:
     at_work.until(lambda: at_work.session.state.spoken is not None and at_work.session.state.spoken.word is not None)
     at_work.keys("space")
     paused = at_work.session.state.spoken
-    assert not at_work.session.state.playing
+    assert not at_work.playing()
     at_work.keys("space")
-    assert at_work.session.state.playing
+    assert at_work.playing()
     at_work.until(lambda: at_work.session.state.spoken != paused)
     now = at_work.session.state.spoken
 
@@ -76,7 +76,7 @@ def test_a_click_on_a_word_reads_from_there(at_work: WindowAtWork) -> None:
     assert box is not None
     x, y = at_work.article.winfo_rootx() + box[0] + 2, at_work.article.winfo_rooty() + box[1] + box[3] // 2
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
-    at_work.until(lambda: at_work.session.state.playing)
+    at_work.until(at_work.playing)
     at_work.until(lambda: at_work.session.state.spoken is not None)
     spoken = at_work.session.state.spoken
 
@@ -92,7 +92,7 @@ def test_the_view_stops_following_who_scrolls_and_leads_back(at_work: WindowAtWo
     at_work.until(lambda: bool(at_work.tagged("word")))
     at_work.focus_on(at_work.article)
     at_work.keys("Next", "Next")
-    assert not at_work.window.highlight.following
+    assert not at_work.following()
     assert at_work.window.to_voice.winfo_ismapped()
     top = at_work.article.index("@0,0")
     word = at_work.tagged("word")
@@ -100,7 +100,7 @@ def test_the_view_stops_following_who_scrolls_and_leads_back(at_work: WindowAtWo
     assert at_work.article.index("@0,0") == top
     at_work.keys("ctrl+j")
 
-    assert at_work.window.highlight.following
+    assert at_work.following()
     assert at_work.article.bbox(at_work.article.tag_ranges("word")[0]) is not None
 
 
@@ -217,7 +217,7 @@ def test_a_link_in_the_text_is_followed_by_enter(at_work: WindowAtWork, tmp_path
     at_work.keys("Return")
     at_work.until(lambda: isinstance(at_work.session.state.page, Failed))
 
-    assert not at_work.session.state.playing
+    assert not at_work.playing()
 
 
 def test_what_cannot_be_opened_says_so_and_the_next_page_opens(at_work: WindowAtWork, tmp_path: Path) -> None:
