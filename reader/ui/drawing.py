@@ -40,16 +40,19 @@ def _png(width: int, height: int, kind: int, rows: list[bytes], extra: bytes = b
 
 def _ramp(radius: float, layers: tuple[Layer, ...], ground: str | None) -> list[bytes]:
     """The RGBA pixel at each distance, in 1/FINE pixels, from the centre of a corner."""
-    ramp = []
-    for step in range(int((radius + 2) * FINE * 1.5) + 2):
-        distance = step / FINE
-        red, green, blue = (float(channel) for channel in channels(ground or layers[0].colour))
-        alpha = 1.0 if ground else min(max(radius - layers[0].inset - distance + 0.5, 0.0), 1.0)
-        for layer in layers:
-            cover = min(max(radius - layer.inset - distance + 0.5, 0.0), 1.0)
-            if cover:
-                r, g, b = channels(layer.colour)
-                red, green, blue = red + (r - red) * cover, green + (g - green) * cover, blue + (b - blue) * cover
+    paints = [(layer.inset, channels(layer.colour)) for layer in layers]
+    under = channels(ground or layers[0].colour)
+    steps = int((radius + 2) * FINE * 1.5) + 2
+    # Up to the innermost edge it is all the last layer's colour.
+    plain = min(max(int((radius - layers[-1].inset - 0.5) * FINE), 0), steps)
+    ramp = [bytes((*paints[-1][1], 255))] * plain
+    for step in range(plain, steps):
+        out = radius - step / FINE + 0.5  # how far this is inside the outer edge, and half a pixel
+        red, green, blue = (float(channel) for channel in under)
+        for inset, (r, g, b) in paints:
+            cover = min(max(out - inset, 0.0), 1.0)
+            red, green, blue = red + (r - red) * cover, green + (g - green) * cover, blue + (b - blue) * cover
+        alpha = 1.0 if ground else min(max(out - layers[0].inset, 0.0), 1.0)
         ramp.append(bytes((round(red), round(green), round(blue), round(alpha * 255))))
     return ramp
 
