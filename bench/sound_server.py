@@ -2,23 +2,25 @@
 
 import os
 import shutil
+import statistics
 import subprocess
 import threading
 import time
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 RATE = 48000  # Hz, the sink's
 
 
-def wait_for(condition: Callable[[], object], seconds: float = 10.0) -> None:
+def wait_for(condition: Callable[[], object], seconds: float = 10.0, every: float = 0.005) -> None:
     """Returns as soon as the condition holds; TimeoutError when it does not within the limit."""
     until = time.monotonic() + seconds
     ticking = threading.Event()
     while not condition():
         if time.monotonic() > until:
             raise TimeoutError(f"waited {seconds} s in vain")
-        ticking.wait(0.005)
+        ticking.wait(every)
 
 
 def missing() -> str:
@@ -29,14 +31,16 @@ def missing() -> str:
 class Recording:
     """What a sink's monitor gives, with the moment each piece came in."""
 
-    def __init__(self, server: "SoundServer", sink: str) -> None:
+    def __init__(self, server: "SoundServer", sink: str, rate: int) -> None:
+        self.rate = rate
         self._process = subprocess.Popen(
-            ["parec", "-d", f"{sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=5"],
+            ["parec", "-d", f"{sink}.monitor", "--format=s16le", f"--rate={rate}", "--channels=1", "--latency-msec=5"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=server.environment,
         )
         self.pieces: list[bytes] = []
+        self._arrivals: list[float] = []  # perf_counter, of each piece
         self._thread = threading.Thread(target=self._read, daemon=True)
         self._thread.start()
 
@@ -44,10 +48,16 @@ class Recording:
         assert self._process.stdout is not None
         while piece := os.read(self._process.stdout.fileno(), 65536):
             self.pieces.append(piece)
+            self._arrivals.append(time.perf_counter())
 
     @property
     def seconds(self) -> float:
-        return sum(map(len, self.pieces)) / 2 / RATE
+        return sum(map(len, self.pieces)) / 2 / self.rate
+
+    def began(self) -> float:
+        """The moment (perf_counter) the first sample sounded: a piece comes in when its last one does."""
+        ends = accumulate(len(piece) / 2 / self.rate for piece in self.pieces)
+        return statistics.median(arrival - end for arrival, end in zip(self._arrivals, ends))
 
     def stop(self) -> bytes:
         """Ends it; everything recorded."""
@@ -97,9 +107,9 @@ class SoundServer:
     def unplug(self) -> None:
         self.control("unload-module", "module-null-sink")
 
-    def record(self) -> Recording:
+    def record(self, rate: int = RATE) -> Recording:
         """Recording has begun when this returns."""
-        recording = Recording(self, self.sink)
+        recording = Recording(self, self.sink, rate)
         wait_for(lambda: recording.pieces)
         return recording
 

@@ -21,11 +21,13 @@ def trim(clip: Clip) -> Clip:
     if sys.byteorder == "big":
         samples.byteswap()
     block = max(1, round(BLOCK * clip.rate))
-    loud = [at for at in range(0, len(samples), block) if _is_loud(samples[at : at + block])]
-    if not loud:
+    blocks = range(0, len(samples), block)
+    first = next((at for at in blocks if _is_loud(samples[at : at + block])), None)
+    if first is None:
         return replace(clip, samples=b"", boundaries=tuple(WordBoundary(b.word, 0) for b in clip.boundaries))
-    start = max(0, loud[0] - round(LEAD * clip.rate))
-    end = min(len(samples), loud[-1] + block + round(TAIL * clip.rate))
+    last = next(at for at in reversed(blocks) if _is_loud(samples[at : at + block]))
+    start = max(0, first - round(LEAD * clip.rate))
+    end = min(len(samples), last + block + round(TAIL * clip.rate))
     return replace(
         clip,
         samples=clip.samples[2 * start : 2 * end],

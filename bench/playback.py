@@ -1,0 +1,228 @@
+"""Whether the word that is lit is the word that is heard: ``python -m bench.playback``.
+
+Speech is played into a sink whose sound is recorded, and the player's clock is compared with the recording.
+"""
+
+import os
+import tempfile
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy
+from numpy.typing import NDArray
+
+from bench.article import sentences
+from bench.sound_server import SoundServer, missing
+from bench.table import Row, print_table
+from reader.document.locator import BlockId, TextRange
+from reader.narration.script import Narration, Utterance
+from reader.playback.device import DeviceSink
+from reader.playback.player import Finished, Player, PlayerEvent
+from reader.speech.choose import find_voice
+from reader.speech.engine import Clip, Prosody, Voice
+from reader.speech.worker import EngineProcess
+
+PAUSE = 300  # ms after each sentence
+LOOK = 0.004  # s between two looks at the clock
+QUIET = 300  # of 32,767: below it is silence
+STILL = 0.1  # s of silence before a word, for its beginning to be seen in the sound: a "k" alone is silent for 0.06
+NEAR = 0.15  # s within which a beginning is taken to be that word's
+
+Samples = NDArray[numpy.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One look at the player: when, the sink's position, the word it says is sounding."""
+
+    when: float
+    position: float
+    index: int
+    word: TextRange | None
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What was played, what was seen meanwhile, and what was heard; all sound at ``rate``."""
+
+    rate: int
+    texts: tuple[str, ...]
+    clips: tuple[Clip, ...]
+    looks: tuple[Seen, ...]
+    heard: Samples
+    began: float  # perf_counter at the recording's first sample
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The frame each clip begins at."""
+        lengths = [len(clip) + round(PAUSE / 1000 * self.rate) for clip in self.clips]
+        return tuple(sum(lengths[:index]) for index in range(len(lengths)))
+
+    @property
+    def programme(self) -> Samples:
+        """All that was put into the sink."""
+        pause = bytes(2 * round(PAUSE / 1000 * self.rate))
+        return as_samples(b"".join(clip.samples + pause for clip in self.clips))
+
+
+def as_samples(sound: bytes) -> Samples:
+    return numpy.frombuffer(sound[: len(sound) // 2 * 2], "<i2").astype(numpy.float64)
+
+
+def play(words: int) -> Played:
+    """Plays and records in real time; the environment must lead to a sound server of ours."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = SoundServer(Path(folder))
+        before = {name: os.environ.get(name) for name in server.variables}
+        os.environ.update(server.variables)
+        server.start()
+        try:
+            return _play(server, sentences(words))
+        finally:
+            server.end()
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
+
+
+def _play(server: SoundServer, texts: tuple[str, ...]) -> Played:
+    events: list[PlayerEvent] = []
+    looks: list[Seen] = []
+    engine = EngineProcess("espeak-ng")
+    voice = find_voice(engine.voices(), "en-us")
+    clips = tuple(engine.synthesize(text, voice, Prosody()) for text in texts)
+    sink = DeviceSink()
+    recording = server.record(sink.rate)
+    player = Player(_Made(texts, clips), sink, events.append, lambda language: voice)
+    utterances = (Utterance(text, "paragraph", BlockId(f"b{i}"), "en", PAUSE) for i, text in enumerate(texts))
+    player.load(Narration(tuple(utterances)))
+    player.play()
+    while Finished() not in events:
+        time.sleep(LOOK)
+        moment = player.moment()
+        if moment:
+            looks.append(Seen(time.perf_counter(), sink.position(), moment.index, moment.word))
+    time.sleep(0.3)
+    player.close()
+    engine.close()
+    return Played(sink.rate, texts, clips, tuple(looks), as_samples(recording.stop()), recording.began())
+
+
+class _Made:
+    """An engine that gives clips made before: espeak-ng never makes the same samples twice."""
+
+    name = "made"
+
+    def __init__(self, texts: tuple[str, ...], clips: tuple[Clip, ...]) -> None:
+        self._texts, self._clips = texts, clips
+
+    def voices(self) -> tuple[Voice, ...]:
+        return ()
+
+    def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
+        return self._clips[self._texts.index(text)]
+
+    def close(self) -> None: ...
+
+
+def clock_errors(played: Played) -> tuple[float, ...]:
+    """For each second of speech: by how many ms the clock is ahead (+) of what is heard."""
+    times = numpy.array([look.when for look in played.looks])
+    positions = numpy.array([look.position for look in played.looks])
+    errors = []
+    for second in _seconds(played):
+        shown = float(numpy.interp(second.when, times, positions))
+        errors.append(1000 * (shown - second.frame) / played.rate)
+    return tuple(errors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Second:
+    """Where a second of the programme was found in the recording."""
+
+    frame: int
+    when: float  # perf_counter
+
+
+def _seconds(played: Played) -> tuple[_Second, ...]:
+    """Each loud second, looked for within half a second of where the programme as a whole fits the recording best."""
+    rate, programme = played.rate, played.programme
+    whole = _fit(played.heard, programme)
+    found = []
+    for frame in range(0, len(programme) - rate, rate):
+        piece = programme[frame : frame + rate]
+        since = max(0, whole + frame - rate // 2)
+        stretch = played.heard[since : since + 2 * rate]
+        if numpy.sqrt((piece**2).mean()) > QUIET and len(stretch) > rate:
+            found.append(_Second(frame, played.began + (since + _fit(stretch, piece)) / rate))
+    return tuple(found)
+
+
+def _fit(sound: Samples, piece: Samples) -> int:
+    """Where in ``sound`` the piece begins."""
+    size = 1 << int(numpy.ceil(numpy.log2(len(sound) + len(piece))))
+    spectrum = numpy.fft.rfft(sound, size) * numpy.conj(numpy.fft.rfft(piece, size))
+    return int(numpy.argmax(numpy.fft.irfft(spectrum, size)[: len(sound)]))
+
+
+def word_errors(played: Played) -> tuple[float, ...]:
+    """For each word after a comma or a full stop: by how many ms it is lit after (+) its sound is heard to begin."""
+    seconds = _seconds(played)
+    begin = float(numpy.median([second.when - second.frame / played.rate for second in seconds]))
+    lit: dict[tuple[int, TextRange], float] = {}
+    for look in played.looks:
+        if look.word is not None and look.position > 0:  # the very first word is lit when it is asked for
+            lit.setdefault((look.index, look.word), look.when)
+    errors = []
+    for index, (text, clip, start) in enumerate(zip(played.texts, played.clips, played.starts)):
+        for before, boundary in pairwise((None, *clip.boundaries)):
+            if boundary is None or (before and text[before.word.end : boundary.word.start].isspace()):
+                continue  # said in one breath with the word before: nothing marks its beginning
+            onset = _onset(clip, boundary.sample)
+            when = lit.get((index, boundary.word))
+            if onset is not None and when is not None:
+                errors.append(1000 * (when - begin - (start + onset) / played.rate))
+    return tuple(errors)
+
+
+def _onset(clip: Clip, sample: int) -> int | None:
+    """Where sound begins after a silence near ``sample``; None when there was no silence. A clip begins after one."""
+    still, near = round(STILL * clip.rate), round(NEAR * clip.rate)
+    samples = numpy.concatenate([numpy.zeros(still), as_samples(clip.samples)])
+    loud = numpy.abs(samples) > QUIET
+    last = max(0, sample - near) + still
+    while last < min(len(loud), sample + near + still):
+        if loud[last] and not loud[last - still : last].any():
+            return last - still
+        last += 1
+    return None
+
+
+def _spread(errors: Iterable[float]) -> str:
+    ordered = numpy.array(sorted(errors))
+    low, middle, high = numpy.percentile(ordered, [5, 50, 95])
+    return f"median {middle:+.0f} ms, p5 {low:+.0f}, p95 {high:+.0f}, n {len(ordered)}"
+
+
+def _p95(errors: Iterable[float]) -> str:
+    return f"{numpy.percentile(numpy.abs(numpy.array(list(errors))), 95):.0f} ms"
+
+
+def rows(words: int = 90) -> tuple[Row, ...]:
+    if absent := missing():
+        return (Row("highlight against the recording", "not measured", note=f"{absent} not installed"),)
+    played = play(words)
+    clock, starts = clock_errors(played), word_errors(played)
+    return (
+        Row("clock against the recording, p95", _p95(clock), note=f"wanted 10; {_spread(clock)}"),
+        Row("word lit against its sound, p95", _p95(starts), note=f"wanted 60; {_spread(starts)}"),
+    )
+
+
+if __name__ == "__main__":
+    print_table(rows())
