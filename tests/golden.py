@@ -4,7 +4,6 @@ A page is read as if it came from https://example.org/samples/<name>/, so that t
 machine. A changed file is reviewed as a diff of what the reader sees and the listener hears.
 """
 
-import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +12,8 @@ from reader.document.article import Article
 from reader.document.codec import dumps
 from reader.extract import extract
 from reader.extract.plain_text import extract_text
+from reader.narration.lines import as_line
 from reader.narration.narrate import narrate
-from reader.narration.script import Utterance
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -39,24 +38,10 @@ def read_sample(name: str) -> Article:
     return extract_text((SAMPLES / name / "page.txt").read_text(encoding="utf-8"), address + "page.txt")
 
 
-def line(utterance: Utterance) -> str:
-    place = utterance.locator
-    return json.dumps(
-        {
-            "text": utterance.text,
-            "kind": utterance.kind,
-            "locator": {"block": place.block, "start": place.range.start, "end": place.range.end},
-            "language": utterance.language,
-            "pause": utterance.pause,
-        },
-        ensure_ascii=False,
-    )
-
-
 def made(name: str) -> Golden:
     """What the sample becomes today."""
     article = read_sample(name)
-    spoken = "".join(line(utterance) + "\n" for utterance in narrate(article).utterances)
+    spoken = "".join(as_line(utterance) + "\n" for utterance in narrate(article).utterances)
     return Golden(dumps(article, indent=1) + "\n", spoken)
 
 
