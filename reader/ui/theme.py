@@ -33,6 +33,7 @@ class Theme:
         self._root = root
         self._watchers: list[Callable[[], None]] = []
         self._icons: dict[tuple[str, str, float], tk.PhotoImage] = {}
+        self._menu_room: tk.PhotoImage | None = None
         family = self.families.controls
         self.normal = tkfont.Font(root, family=family, size=-self._control_px())
         self.bold = tkfont.Font(root, family=family, size=-self._control_px(), weight="bold")
@@ -123,7 +124,7 @@ class Theme:
         return tinted(icons.mask(name, side), side, colours[role])
 
     def dress_menu(self, menu: tk.Menu) -> None:
-        """Colours and font of a ``tk.Menu``, kept up with every change."""
+        """Colours, font and room of a ``tk.Menu``, kept up with every change; takes its ``postcommand``."""
 
         def dress() -> None:
             palette = self.palette
@@ -137,10 +138,22 @@ class Theme:
                 selectcolor=palette.ink,
                 relief="flat",
                 borderwidth=self.px(1),
-                activeborderwidth=self.px(5),
+                activeborderwidth=0,
+                postcommand=lambda: self._space_entries(menu),
             )
 
         self.follow(menu, dress)
+
+    def _space_entries(self, menu: tk.Menu) -> None:
+        """Tk 8.6 draws a bevel in any room around an entry: an empty picture makes the rows high enough instead."""
+        if self._menu_room is None:
+            self._menu_room = tk.PhotoImage(master=self._root)
+        text = self.normal.metrics("linespace")
+        self._menu_room.configure(width=self.px(8), height=max(self.px(32), text + self.px(10)))
+        last = menu.index("end")
+        for entry in range(0 if last is None else last + 1):
+            if menu.type(entry) in ("command", "cascade") and not menu.entrycget(entry, "image"):
+                menu.entryconfigure(entry, image=self._menu_room, compound="left")
 
     def _restyle(self) -> None:
         for font, times in ((self.normal, 1.0), (self.bold, 1.0), (self.small, 0.87), (self.title, 1.3)):

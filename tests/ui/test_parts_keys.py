@@ -465,3 +465,14 @@ def test_progress_shows_a_share_and_not_knowing(root: tk.Tk, theme: Theme) -> No
     bar.show(0.4)
 
     assert (unknown, str(bar.cget("mode")), float(bar.cget("value"))) == ("indeterminate", "determinate", 0.4)
+
+
+def test_rows_do_not_cover_the_focus_ring(root: tk.Tk, theme: Theme, heard: Heard) -> None:
+    """In a list narrower than its longest row, with and without its bar."""
+    panel = ListPanel(root, theme, "Voices", (Row(str(n), "A voice with a long name") for n in range(50)), heard)
+    panel.place(x=0, y=0, width=150, height=200)
+    root.update()
+    column = int(panel.tree.column("#0", "width"))
+
+    assert panel.bar.winfo_viewable()
+    assert column == panel.tree.winfo_width() - 2 * theme.measures.margin

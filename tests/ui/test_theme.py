@@ -189,6 +189,22 @@ def test_who_draws_themselves_hears_of_changes_as_long_as_they_live(root: tk.Tk,
     assert calls == ["frame", "frame", "watch", "watch"]
 
 
+def test_a_menu_is_dressed_without_bevels_and_its_rows_are_high_enough(root: tk.Tk, theme: Theme) -> None:
+    """Tk's own menus look thirty years old, and are hard to hit."""
+    menu = tk.Menu(root, tearoff=False)
+    theme.dress_menu(menu)
+    menu.add_command(label="Open")
+    menu.add_command(label="Close")
+    theme.apply(palette=load_palettes()[2])
+    menu.post(root.winfo_rootx(), root.winfo_rooty())
+    root.update()
+    rows = menu.yposition(1) - menu.yposition(0)
+    menu.unpost()
+
+    assert rows >= 32
+    assert str(menu.cget("background")) == load_palettes()[2].paper
+
+
 def test_lengths_follow_the_scale_and_never_vanish(root: tk.Tk) -> None:
     """A hair line at 75 % is still a line."""
     theme = Theme(root, zoom=0.5)

@@ -105,16 +105,20 @@ class ListPanel(ttk.Frame):
 
     def _widen(self) -> None:
         """Ask for as much as the longest row wants, within reason."""
-        self.tree.column("#0", width=min(self.natural_width(), self._theme.px(WIDEST)), minwidth=1)
+        wanted = min(self.natural_width(), self._theme.px(WIDEST)) - 2 * self._theme.measures.margin
+        self.tree.column("#0", width=wanted, minwidth=1)
         self._fitted = 0
         self._fit()
 
     def _fit(self, _event: "tk.Event[tk.Misc] | None" = None) -> None:
         """Rows too long for the list end in an ellipsis: Tk would cut them in the middle of a letter."""
-        room = self.tree.winfo_width() - self._beside() - 2 * self._theme.measures.margin
-        if self.tree.winfo_width() <= 1 or room == self._fitted:
+        column = self.tree.winfo_width() - 2 * self._theme.measures.margin
+        if column <= 1 or column == self._fitted:
             return
-        self._fitted = room
+        self._fitted = column
+        # A column wider than the list would be drawn over the focus ring.
+        self.tree.column("#0", width=column)
+        room = column - self._beside()
         for number, row in enumerate(self._rows):
             self.tree.item(str(number), text=_shortened(_moved_in(row), room, self._theme.normal.measure))
 
