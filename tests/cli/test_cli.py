@@ -49,10 +49,11 @@ class Command:
         kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "PULSE_SERVER")}
         return {**kept, **home, "PYTHONPATH": str(ROOT)}
 
-    def __call__(self, *arguments: str, stdin: bytes = b"", code: str = "") -> Ran:
+    def __call__(self, *arguments: str, stdin: bytes = b"", code: str = "", **variables: str) -> Ran:
         ran = subprocess.run(
             [sys.executable, *(("-c", code) if code else ("-m", "reader")), *arguments],
-            input=stdin, check=False, capture_output=True, cwd=self.folder, env=self.environment, timeout=60,
+            input=stdin, check=False, capture_output=True, cwd=self.folder, env={**self.environment, **variables},
+            timeout=60,
         )  # fmt: skip
         return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
 
@@ -161,6 +162,27 @@ def test_without_display_and_device_the_article_is_printed_and_its_audio_written
     with wave.open(str(reader.folder / "Peat smoke over Crakemouth 2.wav")) as file:
         assert file.getnframes() > 22050 * 10
     assert (reader.folder / "Peat smoke over Crakemouth.wav").read_text() == "mine"
+
+
+def test_a_display_that_is_not_there_is_no_traceback(reader: Command) -> None:
+    ran = reader("page.html", DISPLAY=":4711")
+
+    assert ran.code == 0
+    assert ran.err.startswith("reader: ")
+    assert "terminal instead" in ran.err.splitlines()[0]
+    assert "They burn until tomorrow" in ran.out
+
+
+def test_a_python_without_tkinter_is_told_what_to_install(reader: Command) -> None:
+    """Debian's python3 comes without it."""
+    bare = reader.folder / "bare"
+    bare.mkdir()
+    (bare / "tkinter.py").write_text("raise ImportError(\"No module named '_tkinter'\", name='_tkinter')")
+    ran = reader("page.html", DISPLAY=":4711", PYTHONPATH=os.pathsep.join((str(bare), str(ROOT))))
+
+    assert ran.code == 0
+    assert "python3-tk" in ran.err
+    assert "They burn until tomorrow" in ran.out
 
 
 def test_speak_without_a_device_says_so_and_does_not_wait(reader: Command) -> None:
