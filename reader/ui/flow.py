@@ -6,6 +6,8 @@ from tkinter import ttk
 
 from reader.ui.theme import Theme
 
+SQUEEZED = 120  # px at 96 dpi
+
 
 @dataclass(slots=True)
 class Part:
@@ -20,6 +22,7 @@ class Part:
     fold: int = 0
     push: bool = False  # what follows goes to the right edge
     hidden: bool = False
+    squeeze: bool = False  # where only one row is allowed it takes the room that is left, however little
 
 
 @dataclass(slots=True)
@@ -41,9 +44,10 @@ class Flow(ttk.Frame):
         theme.watch(self.plan)
 
     def add(
-        self, widget: tk.Widget, *, stretch: bool = False, least: int = 0, fold: int = 0, push: bool = False
-    ) -> None:
-        self._parts.append(Part(widget, stretch, least, fold, push))
+        self, widget: tk.Widget, *, stretch: bool = False, least: int = 0, fold: int = 0, push: bool = False,
+        squeeze: bool = False,
+    ) -> None:  # fmt: skip
+        self._parts.append(Part(widget, stretch, least, fold, push, squeeze=squeeze))
         widget.bind("<Configure>", lambda _: self.plan(), add=True)
         self.plan()
 
@@ -107,16 +111,19 @@ class Flow(ttk.Frame):
         return rows
 
     def _width(self, part: Part) -> int:
-        return self._theme.px(part.least) if part.least else part.widget.winfo_reqwidth()
+        wanted = part.widget.winfo_reqwidth()
+        if part.squeeze and self._most_rows == 1:
+            return min(wanted, self._theme.px(SQUEEZED))
+        return self._theme.px(part.least) if part.least else wanted
 
     def _place(self, row: Row, room: int, y: int) -> None:
         px = self._theme.px
-        stretching = [part for part in row.parts if part.stretch]
+        stretching = [part for part in row.parts if part.stretch or (part.squeeze and self._most_rows == 1)]
         spare = max(room - row.width, 0)
         pushed = 0 if stretching else spare
         x = px(self._pad)
         for part in row.parts:
-            width = min(self._width(part) + (spare // len(stretching) if part.stretch else 0), room)
+            width = min(self._width(part) + (spare // len(stretching) if part in stretching else 0), room)
             height = part.widget.winfo_reqheight()
             if part.push:
                 x, pushed = x + pushed, 0

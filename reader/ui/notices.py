@@ -24,6 +24,8 @@ class Notices(ttk.Frame):
         super().__init__(parent, height=1)
         self._theme = theme
         self._strips: dict[str, ttk.Frame] = {}
+        self._rows = 3
+        self._flow: Flow | None = None  # of the breaking news
         self.breaking: list[Button] = []
 
     def _put(self, name: str, text: str, on_close: Callable[[], object]) -> Strip:
@@ -39,13 +41,20 @@ class Notices(ttk.Frame):
         if not self._strips:
             self.configure(height=1)
 
+    def allow_rows(self, rows: int) -> None:
+        """How many the breaking news may take."""
+        self._rows = rows
+        if self._flow is not None:
+            self._flow.allow_rows(rows)
+
     def show_breaking(self, items: tuple[PageLink, ...], follow: Callable[[str], None]) -> None:
         self._take("breaking")
-        self.breaking = []
+        self.breaking, self._flow = [], None
         if not items:
             return
-        row = Flow(self, self._theme, rows=3)
-        row.add(ttk.Label(row, text="Breaking news", style="Bold.TLabel"))
+        row = Flow(self, self._theme, self._rows)
+        self._flow = row
+        row.add(ttk.Label(row, text="Breaking news", style="Bold.TLabel"), fold=2)
         for item in items[:MOST_BREAKING]:
             if item.address:
                 button = Button(
@@ -57,7 +66,7 @@ class Notices(ttk.Frame):
                     tip="Open this news in Reader",
                 )
                 self.breaking.append(button)
-                row.add(button)
+                row.add(button, fold=1 if self.breaking[1:] else 0, squeeze=True)
             else:
                 row.add(ttk.Label(row, text=item.label))
         close = Button(
@@ -72,6 +81,10 @@ class Notices(ttk.Frame):
         row.add(close, push=True)
         row.pack(fill="x")
         self._strips["breaking"] = row
+
+    def _close_breaking(self) -> None:
+        self._take("breaking")
+        self.breaking, self._flow = [], None
 
     def show_resume(
         self, article: Article | None, place: Locator | None, go_on: Callable[[], None], anew: Callable[[], None]

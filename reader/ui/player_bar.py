@@ -13,8 +13,6 @@ from reader.ui.flow import Flow
 from reader.ui.parts import Button, Choice, Option, Slider
 from reader.ui.theme import Theme
 
-LOW_WINDOW = 560  # px at 96 dpi: below this height the player keeps to one row
-
 
 @dataclass(frozen=True, slots=True)
 class PlayerActions:
@@ -54,30 +52,35 @@ class PlayerBar(Flow):
         self.add(self.position, stretch=True, least=120, fold=2)
         self._time = ttk.Label(self, text="", style="Muted.TLabel")
         self.add(self._time, fold=3)
-        self.rate = Slider(self, theme, "Rate", SLOWEST, FASTEST, 1.0, actions.set_rate, step=0.1, page=0.5,
-                           words=lambda value: f"{value:.1f} times", key=_key("rate"), length=110)  # fmt: skip
-        self._rate_words = ttk.Label(self, text="1.0×", width=5, anchor="e")
-        self.add(self._rate_words, fold=6)
-        self.add(self.rate, fold=6)
-        self.volume = Slider(self, theme, "Volume", 0, 1, 1, actions.set_volume, step=0.1, page=0.3,
-                             words=lambda value: f"{value * 100:.0f} %", key=_key("volume"), length=80)  # fmt: skip
-        self._volume_icon = ttk.Label(self, image=theme.icon("volume", "muted"))
-        self.add(self._volume_icon, fold=8)
-        self.add(self.volume, fold=8)
+        pace = ttk.Frame(self)
+        self._rate_words = ttk.Label(pace, text="1.0×", width=5, anchor="e")
+        self.rate = Slider(
+            pace, theme, "Rate", SLOWEST, FASTEST, 1.0, actions.set_rate, step=0.1, page=0.5,
+            words=lambda value: f"{value:.1f} times", key=_key("rate"), length=110,
+        )  # fmt: skip
+        self._beside(pace, self._rate_words, self.rate, fold=6)
+        loudness = ttk.Frame(self)
+        self.volume = Slider(
+            loudness, theme, "Volume", 0, 1, 1, actions.set_volume, step=0.1, page=0.3,
+            words=lambda value: f"{value * 100:.0f} %", key=_key("volume"), length=80,
+        )  # fmt: skip
+        self._beside(loudness, ttk.Label(loudness, image=theme.icon("volume", "muted")), self.volume, fold=8)
         self.voice = Choice(
             self, theme, "Voice", (), "", actions.choose_voice, tip=command("voice").help, key=_key("voice")
         )
-        self.add(self.voice, least=205, fold=7)
+        self.add(self.voice, fold=7)
         self._voices: tuple[Voice, ...] = ()
-        parent.bind("<Configure>", self._window_height, add=True)
+
+    def _beside(self, frame: ttk.Frame, label: ttk.Label, slider: Slider, fold: int) -> None:
+        """A slider and what names it stay together."""
+        label.pack(side="left", padx=(self._theme.px(6), 0))
+        slider.pack(side="left")
+        self.add(frame, fold=fold)
 
     def _step(self, id: str) -> Button:
         found = command(id)
         return Button(self, self._theme, found.title, lambda: self._run(id), icon=id, icon_only=True, style="quiet",
                       tip=found.help, key=_key(id))  # fmt: skip
-
-    def _window_height(self, event: "tk.Event[tk.Misc]") -> None:
-        self.allow_rows(1 if event.height < self._theme.px(LOW_WINDOW) else 2)
 
     def show_playing(self, playing: bool) -> None:
         self.listen.set_text("Pause" if playing else "Listen")

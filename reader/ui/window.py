@@ -35,6 +35,7 @@ log = logging.getLogger(__name__)
 
 FIRST_SIZE = (1120, 860)  # px at 96 dpi
 LEAST_SIZE = (420, 380)
+LOW = 560  # px at 96 dpi
 
 
 class Window:
@@ -114,6 +115,15 @@ class Window:
         width = min(px(FIRST_SIZE[0]), root.winfo_screenwidth() * 95 // 100)
         height = min(px(FIRST_SIZE[1]), root.winfo_screenheight() * 88 // 100)
         root.geometry(f"{width}x{height}")
+        root.bind("<Configure>", self._resized, add=True)
+
+    def _resized(self, event: "tk.Event[tk.Misc]") -> None:
+        """In a low window the article keeps most of the height: what folds away is in More, and has its keys."""
+        if event.widget is self.root:
+            low = event.height < self.theme.px(LOW)
+            self.toolbar.allow_rows(1 if low else 2)
+            self.player.allow_rows(1 if low else 2)
+            self.notices.allow_rows(1 if low else 3)
 
     def _bind_bare_window(self) -> None:
         """Before any control has the focus, the article's keys work as if it had it: one can press Space at once."""
