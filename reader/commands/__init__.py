@@ -1,0 +1,1 @@
+"""What can be asked for: commands and keys as data, nothing to run."""

@@ -1,0 +1,1 @@
+"""The model: what is open, where we are, what sounds."""

@@ -1,0 +1,1 @@
+"""Tk, and nothing else knows Tk."""

@@ -42,12 +42,24 @@ class PlayerBar(Flow):
             tip=command("play-pause").help,
             key="Space",
         )
+        self.listen.reserve("Listen", "Pause")
         self.add(self.listen)
         self.add(self._step("next-sentence"), fold=1)
         self.add(self._step("next-paragraph"), fold=4)
         self.add(self._step("stop"), fold=5)
         self.position = Slider(
-            self, theme, "Place in the article", 0, 1, 0, actions.seek, step=10, page=60, words=self._words_at
+            self,
+            theme,
+            "Place in the article",
+            0,
+            1,
+            0,
+            actions.seek,
+            step=10,
+            page=60,
+            words=self._words_at,
+            snap=1,
+            live=False,
         )
         self.add(self.position, stretch=True, least=120, fold=2)
         self._time = ttk.Label(self, text="", style="Muted.TLabel")

@@ -18,17 +18,17 @@ class ReadOnlyText(tk.Text):
             takefocus=True, exportselection=True, insertwidth=2, insertofftime=0, cursor="xterm",
         )  # fmt: skip
         self._open = False
-        self._name = str(self)
-        self._original = f"{self._name}_original"
-        self.tk.call("rename", self._name, self._original)
-        self.tk.createcommand(self._name, self._call)
+        self._path = str(self)
+        self._original = f"{self._path}_original"
+        self.tk.call("rename", self._path, self._original)
+        self.tk.createcommand(self._path, self._call)
         self.bind("<Destroy>", self._restore, add=True)
 
     def _restore(self, _event: object) -> None:
         # The renamed command would outlive the widget, and the next one of this name could not be made.
         try:
-            self.tk.deletecommand(self._name)
-            self.tk.call("rename", self._original, self._name)
+            self.tk.deletecommand(self._path)
+            self.tk.call("rename", self._original, self._path)
         except tk.TclError:
             pass  # the interpreter is going down and took it along
 

@@ -12,6 +12,7 @@ from reader.document.furniture import PageLink
 from reader.session.state import Look
 from reader.ui.parts import Button, ListPanel, Option, RadioGroup, Row, Sheet
 from reader.ui.theme import Theme
+from reader.ui.toolbar import SIZE_SCALES
 
 LIST_HEIGHT = 380  # px at 96 dpi
 READING_FACES = ("Literata", "Atkinson Hyperlegible")
@@ -82,37 +83,36 @@ def key_list(window: tk.Misc, theme: Theme, run: Callable[[str], None]) -> Sheet
 
 
 def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) -> Sheet:
-    sheet = Sheet(window, theme, "Text and colours", width=520)
+    sheet = Sheet(window, theme, "Text and colours", width=560)
 
     def heading(text: str) -> None:
-        ttk.Label(sheet.content, text=text, style="Paper.Bold.TLabel").pack(
-            anchor="w", pady=(theme.px(12), theme.px(4))
-        )
+        label = ttk.Label(sheet.content, text=text, style="Paper.Bold.TLabel")
+        label.pack(anchor="w", padx=theme.measures.margin, pady=(theme.px(12), theme.px(4)))
 
-    heading("Text size")
-    row = ttk.Frame(sheet.content, style="Paper.TFrame")
-    row.pack(anchor="w")
-    options = [Option(name, name) for name in ("XS", "SM", "MD", "LG")]
-    sizes = RadioGroup(row, theme, "Text size", options, look.size, actions.set_size, surface="paper")
-    sizes.pack(side="left")
+    def group(label: str, options: Iterable[Option], chosen: str, choose: Callable[[str], None]) -> RadioGroup:
+        heading(label)
+        made = RadioGroup(sheet.content, theme, label, tuple(options), chosen, choose, wrap=True, surface="paper")
+        made.pack(fill="x")
+        return made
 
     def step(by: int) -> None:
         actions.step_size(by)
         sizes.choose(theme.size.name)
 
+    sizes = group(
+        "Text size",
+        (Option(name, name, scale=scale) for name, scale in SIZE_SCALES.items()),
+        look.size,
+        actions.set_size,
+    )
+    row = ttk.Frame(sheet.content, style="Paper.TFrame")
+    row.pack(anchor="w", pady=(theme.px(4), 0))
     for text, by in (("Smaller", -1), ("Larger", 1)):
         button = Button(row, theme, text, partial(step, by), style="boxed", surface="paper")
-        button.pack(side="left", padx=(theme.px(8), 0))
-    heading("Colours")
-    palettes = [Option(palette.name, palette.label) for palette in load_palettes()]
-    RadioGroup(sheet.content, theme, "Colours", palettes, look.theme, actions.set_theme, surface="paper").pack(
-        anchor="w"
-    )
-    heading("Typeface")
-    faces = [Option(face, face) for face in READING_FACES]
-    RadioGroup(sheet.content, theme, "Typeface", faces, look.typeface, actions.set_typeface, surface="paper").pack(
-        anchor="w"
-    )
+        button.pack(side="left", padx=(0, theme.px(8)))
+    palettes = (Option(palette.name, palette.label) for palette in load_palettes())
+    group("Colours", palettes, look.theme, actions.set_theme)
+    group("Typeface", (Option(face, face, family=face) for face in READING_FACES), look.typeface, actions.set_typeface)
     sheet.open()
     sizes.focus_chosen()
     return sheet
