@@ -78,6 +78,7 @@ class Player:
         self._failures = 0
         self._closed = False
         sink.listen(lambda text: tell(Notice(text)))
+        sink.open()
         threading.Thread(target=self._work, name="speech", daemon=True).start()
 
     @property

@@ -197,3 +197,18 @@ def test_a_device_that_appears_later_is_taken(sound_server: SoundServer, engine:
     assert not present
     assert sink.has_device
     assert events == [Notice(NO_DEVICE), Notice(FOUND)]
+
+
+@pytest.mark.usefixtures("deaf")
+def test_a_device_nobody_needs_is_given_back_and_taken_again() -> None:
+    """An open device keeps a laptop's sound chip awake all day."""
+    sink = DeviceSink(rest=0.1)
+    sink.open()
+    sink.wait_open(10)
+    wait_for(lambda: not sink.is_open)
+    sink.put(bytes(2000))
+    sink.resume()
+    wait_for(lambda: sink.position() == 1000)
+    sink.close()
+
+    assert not sink.is_open
