@@ -35,8 +35,8 @@ class Course:
     def previous_sentence(self, index: int) -> int:
         """The sentence before, from its announcement on when it has one ("Caption:")."""
         before = index - 1
-        while before >= 0 and not self.utterances[before].anchors:
-            before -= 1  # an announcement alone is no sentence to go back to
+        while before >= 0 and self.utterances[before].kind == "announcement":
+            before -= 1  # no sentence to go back to by itself
         return self._with_announcement(max(before, 0))
 
     def next_paragraph(self, index: int) -> int | None:
@@ -55,6 +55,6 @@ class Course:
 
     def _with_announcement(self, index: int) -> int:
         before = index - 1
-        if before < 0 or self.utterances[before].anchors:
+        if before < 0 or self.utterances[before].kind != "announcement":
             return index
         return before if self.utterances[before].block == self.utterances[index].block else index

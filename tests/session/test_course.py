@@ -56,3 +56,14 @@ def test_paragraphs_are_blocks() -> None:
 def test_back_from_the_beginning_stays_there() -> None:
     assert COURSE.previous_sentence(0) == 0
     assert COURSE.previous_paragraph(0) == 0
+
+
+def test_the_description_of_a_picture_is_a_sentence_to_go_back_to() -> None:
+    """It stands nowhere on the page, and yet it is said and can be wanted again."""
+    described = Course(
+        Narration(
+            (said("It rained.", 0), Utterance("Image: a boat.", "description", block_id(1)), said("Then sun.", 2))
+        )
+    )
+
+    assert described.previous_sentence(2) == 1
