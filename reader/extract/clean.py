@@ -155,9 +155,25 @@ def cut_cards(body: Element) -> None:
         return
     linked = set(headings)
     # All are found before the first is cut: what is left of a list of teasers would look like the story's own.
-    for card in [_card_around(heading, linked) for heading in headings]:
-        if card is not None:
-            drop(card)
+    cards = [card for heading in headings if (card := _card_around(heading, linked)) is not None]
+    around = [parent for card in cards if (parent := card.getparent()) is not None]
+    for card in cards:
+        drop(card)
+    for box in around:
+        _drop_if_left_bare(box)
+
+
+def _drop_if_left_bare(box: Element) -> None:
+    """What held only teasers has nothing left but its own heading."""
+    bare = None
+    for element in (box, *box.iterancestors()):
+        if element.tag in ("body", "main", "article") or len(text_of(element)) > LONG_TEXT:
+            break
+        if next(element.iter("h1", "figure"), None) is not None:
+            break
+        bare = element
+    if bare is not None:
+        drop(bare)
 
 
 def _card_around(heading: Element, linked: set[Element]) -> Element | None:

@@ -38,7 +38,7 @@ JUNK = re.compile(
         r"pagenav post-?nav postnav copyright audio-?player video-?player-?controls listen-?(?:to|article) "
         r"text-?to-?speech star-?rating rating- rollover hover-?card print-?header short-?url inread "
         r"alert-?bar push-?prompt privacy-?(?:overview|bar|banner) teads ligatus plista mobile-?app "
-        r"app-?download download-?app push-?notif popover tooltip"
+        r"app-?download download-?app push-?notif popover tooltip author-?hlight (?<![a-z])c-author"
     )
     + "|"
     + _words(

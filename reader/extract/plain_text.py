@@ -182,9 +182,15 @@ def _headline(units: list[Unit]) -> tuple[int, str]:
         long = [c for c in after if len(c[1].text.split()) > LABEL - 2 and not _YEAR.search(c[1].text)] or after
         index, unit = long[-1] if long else candidates[-1]
         return index, unit.text
-    wordy = [c for c in candidates if len(c[1].text.split()) >= LABEL - 1]
-    index, unit = wordy[0] if wordy else candidates[0]
+    last = candidates[-1]
+    plain = [c for c in candidates if c is last or not _is_skip_link(c[1])]
+    wordy = [c for c in plain if len(c[1].text.split()) >= LABEL - 1]
+    index, unit = wordy[0] if wordy else max(plain, key=lambda c: len(c[1].text.split()))
     return index, unit.text
+
+
+def _is_skip_link(unit: Unit) -> bool:
+    return len(unit.text.split()) <= LABEL and _kind(unit.text) != "other"
 
 
 def _is_sentence(text: str) -> bool:

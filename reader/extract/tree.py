@@ -20,6 +20,7 @@ _RAW = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style", "
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 _OPTIONAL_END = word_set("p li dt dd option")
 _BREAKING = word_set("div section article main blockquote ul ol table tr td header footer aside figure h1 h2 h3")
+_GAP = "<br><br>"
 _DEEP = etree.XPath("boolean(" + "/*" * TOO_DEEP + ")")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
@@ -81,12 +82,12 @@ def flatten(html: str) -> str:
 
 
 def _break(name: str, out: list[str]) -> str:
-    """What stands for a dissolved tag: a line break where the element would have begun a line."""
+    """What stands for a dissolved tag: a paragraph's end where the element would have begun a line."""
     if name not in _BREAKING:
         return ""
     for part in reversed(out[-3:]):
         if part.strip():
-            return "" if part == "<br>" else "<br>"
+            return "" if part == _GAP else _GAP
     return ""
 
 

@@ -15,7 +15,14 @@ def page(body: str, head: str = "<title>The Counting Keeper</title>", html: str 
     )
 
 
-def cms_page(breaking: str = "", related: str = "") -> Article:
+RELATED = f"""<div class="design-top-offset"><div class="media-block-wrap"><h2 class="section-head">Related</h2><ul>
+  <li><div class="media-block"><a href="/a/2" class="img-wrap"><img src="l.jpg" alt="The lamp at noon."></a>
+    <div class="media-block__content"><a href="/a/2"><h4 class="media-block__title">The Counting Keeper</h4></a></div>
+  </div></li><li><div class="media-block"><a href="/a/3"><h4 class="media-block__title">Circles on a wall</h4></a>
+    <p class="perex">{TWO}</p></div></li></ul></div></div>"""
+
+
+def cms_page(breaking: str = "", related: str = RELATED, before: str = "", after: str = "") -> Article:
     """A page in the shape of a broadcaster's system: no article, no main, the lead picture outside the body."""
     return page(
         f"""
@@ -24,7 +31,11 @@ def cms_page(breaking: str = "", related: str = "") -> Article:
           <li><a href="#navigation">Skip to main Navigation</a></li>
           <li><a href="#txtHeaderSearch">Skip to Search</a></li></ul></div></section>
         <div id="page">
-          <aside><div class="c-lightbox overlay-modal"><figure class="c-lightbox__content"><figcaption>
+          <aside><div class="hidden"><div class="content-advisory__box"><p>This image contains sensitive content which
+            some people may find disturbing or not suitable for their eyes.</p><p>Click to reveal</p></div></div>
+            <div class="print-dialogue"><h3>Print Options:</h3><label>Images</label><button>Cancel</button></div>
+            <div class="ctc-message"><span>Link has been copied to clipboard</span></div>
+            <div class="c-lightbox overlay-modal"><figure class="c-lightbox__content"><figcaption>
             <span class="caption c-lightbox__caption"></span></figcaption></figure></div></aside>
           <div class="hdr"><nav class="main-nav" id="navigation" role="navigation"><ul><li><a href="/sea">Sea</a></li>
             <li><a href="/land">Land</a></li><li><a href="/air">Air</a></li></ul></nav>
@@ -43,14 +54,19 @@ def cms_page(breaking: str = "", related: str = "") -> Article:
                 </figure></div>
               <div class="article-share"><aside class="share"><span class="label">Share</span></aside>
                 <div style="display:none"><div class="pg-title">The Counting Keeper</div></div></div></div>
-            <div class="body-container"><div id="article-content"><div class="wsw"><p>{ONE}</p>
+            <div class="body-container">{before}
+              <div class="content-offset"><div id="article-content" class="content-floated-wrap"><div class="wsw">
+              <p>{ONE}</p>
               <div class="wsw__embed"><figure class="media-image"><div class="img-wrap"><img src="wall.jpg"
                 alt="The kitchen wall, painted white."></div><figcaption><span class="caption">The kitchen wall,
                 painted white.</span></figcaption></figure></div>
               <p>{TWO}</p><div class="wsw__embed"><div class="media-pholder"><div class="c-mmp"><h3>The Counting
                 Keeper</h3><p>No media source currently available</p><p>0:00</p></div></div></div>
               <div class="media-block also-read"><a href="/x"><h4>Read also: Ships that never came home</h4></a></div>
-              <p>{THREE}</p><p>&nbsp;</p></div></div>{related}</div></div></div>
+              <p>{THREE}</p><p>&nbsp;</p><p>&nbsp;</p></div>{after}<ul></ul></div></div>{related}</div></div></div>
+          <a class="btn lazy-scroll-load" href="/a/9">Continue reading</a>
+          <div class="back-to-top-nav"><a href="#page">Back to top</a></div>
+          <footer role="contentinfo"><div id="foot"><p class="copyright">All rights: the coast.</p></div></footer>
         </div>
         <div class="responsive-indicator"><div class="visible-xs-block">XS</div><div class="visible-sm-block">SM</div>
           <div class="visible-md-block">MD</div><div class="visible-lg-block">LG</div></div>""",

@@ -1,0 +1,98 @@
+"""From what a person points to, to a decoded page, or a sentence that says why not."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from reader.errors import NotAPage, SourceEmpty, SourceError, SourceMissing, SourceTooLarge
+from reader.extract.source import AddressSource, FileSource, Page, Source, TextSource, read, source_from
+from reader.extract.source import source_from_clipboard as copied
+
+
+@pytest.mark.parametrize(
+    ("typed", "source"),
+    [
+        ("https://a.example/x", AddressSource("https://a.example/x")),
+        (" HTTP://a.example ", AddressSource("HTTP://a.example")),
+        ("file:///tmp/a%20b.html", FileSource("/tmp/a b.html")),
+        ("./text", FileSource(str(Path.cwd() / "text"))),
+    ],
+)
+def test_what_is_typed_is_an_address_or_a_file(typed: str, source: Source) -> None:
+    """One field takes both."""
+    assert source_from(typed) == source
+
+
+def test_a_tilde_is_the_persons_home() -> None:
+    """As in a terminal."""
+    assert source_from("~/a.html") == FileSource(str(Path.home() / "a.html"))
+
+
+def test_an_address_alone_on_the_clipboard_is_opened() -> None:
+    """ "Open what I copied" does what was meant."""
+    assert copied(" https://a.example/x\n") == AddressSource("https://a.example/x")
+    assert copied("See https://a.example/x") == TextSource("See https://a.example/x", "the clipboard")
+
+
+def test_an_empty_clipboard_is_said() -> None:
+    """Rather than an empty window."""
+    with pytest.raises(SourceMissing, match="Copy an address"):
+        copied(" \n")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("a.html", b"<p>x", "html"),
+        ("a.txt", b"<!DOCTYPE html><p>x", "html"),
+        ("a", b"<?xml version='1.0'?>\n<html xmlns='x'><body>x</body></html>", "html"),
+        ("a.txt", b"2 < 3 and 4 > 1, <said> he", "text"),
+        ("a.txt", b"Just a line.", "text"),
+    ],
+)
+def test_a_file_is_html_by_its_name_or_its_beginning(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
+    """A saved page without an extension is a page."""
+    file = tmp_path / name
+    file.write_bytes(data)
+
+    page = read(FileSource(str(file)))
+
+    assert (page.kind, page.address) == (kind, str(file))
+
+
+def test_a_piece_of_a_page_on_the_clipboard_is_html() -> None:
+    """Some programs copy the markup."""
+    assert read(TextSource("<p>One</p><p>Two</p>")) == Page("<p>One</p><p>Two</p>", "", "html")
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "words"),
+    [
+        (b"", SourceEmpty, "is empty"),
+        (b" \n\t", SourceEmpty, "is empty"),
+        (b"%PDF-1.7 \x00", NotAPage, "a PDF"),
+        (b"\x89PNG\r\n\x1a\n\x00", NotAPage, "a picture"),
+        (b"PK\x03\x04\x00", NotAPage, "an archive"),
+        (gzip.compress(b"<p>x"), NotAPage, "an archive"),
+        (b"\x00\x01\x02 data", NotAPage, "not a page"),
+        (b"<div>" * 4_000_000, SourceTooLarge, "15 MB"),
+    ],
+)
+def test_what_is_no_page_is_said_in_a_sentence(
+    tmp_path: Path, data: bytes, error: type[SourceError], words: str
+) -> None:
+    """The person can act on it."""
+    file = tmp_path / "thing"
+    file.write_bytes(data)
+
+    with pytest.raises(error, match=words):
+        read(FileSource(str(file)))
+
+
+def test_no_file_and_a_folder_are_said_by_name(tmp_path: Path) -> None:
+    """A slip of the finger is seen at once."""
+    with pytest.raises(SourceMissing, match=r"There is no file .*nowhere\.html\."):
+        read(FileSource(str(tmp_path / "nowhere.html")))
+    with pytest.raises(NotAPage, match="is a folder"):
+        read(FileSource(str(tmp_path)))
