@@ -81,78 +81,84 @@ def streaks(image: Image.Image, seed: int, top: float, fill: str, count: int, mi
 
 
 def lighthouse() -> Image.Image:
-    image = gradient(
-        [(0, "#141B3C"), (0.28, "#34386B"), (0.48, "#8A5478"), (0.6, "#E08A6D"), (0.68, "#F9C98A"), (1, "#F9C98A")]
-    )
-    dice = random.Random(7)
-    draw = ImageDraw.Draw(image)
-    for _ in range(120):
-        x, y, size = dice.random() * W, dice.random() ** 1.6 * 0.42 * H, dice.uniform(0.5, 1.5) * SCALE
-        draw.ellipse((x - size, y - size, x + size, y + size), fill=dice.choice(["#FFFFFF", "#D9D6EE", "#B9B4DA"]))
-    sun = (0.3 * W, 0.665 * H)
-    image = glow(
-        image, lambda d: d.ellipse((sun[0] - 230, sun[1] - 230, sun[0] + 230, sun[1] + 230), fill="#A85C38"), 150
-    )
-    draw = ImageDraw.Draw(image)
-    draw.ellipse((sun[0] - 84, sun[1] - 84, sun[0] + 84, sun[1] + 84), fill="#FFE7B0")
-    sea = gradient([(0, "#C77B72"), (0.16, "#7A5277"), (1, "#1B2146")], W, round(0.34 * H))
-    image.paste(sea, (0, round(0.66 * H)))
-    streaks(image, 3, 0.665, "#F6BE8C", 170, 0.3, 0.07)
-    streaks(image, 4, 0.68, "#A9698A", 120, 0.45, 0.3)
-    draw = ImageDraw.Draw(image)
-    draw.polygon([*ridge(11, 0.645, 0.006), (W, 0.664 * H), (0, 0.664 * H)], fill="#6E4C74")
-    top, lamp = 0.18 * H, (0.735 * W, 0.215 * H)
+    """The tower at dusk, its lamp just lit, the sun going down at sea."""
+    image = evening_sea()
+    lamp, foot = (0.735 * W, 0.215 * H), 0.725 * H
 
     def beam(target: Point, width: float) -> Callable[[ImageDraw.ImageDraw], None]:
-        return lambda d: d.polygon(
+        return lambda draw: draw.polygon(
             [lamp, (target[0], target[1] - width), (target[0], target[1] + width)], fill="#4F4228"
         )
 
     image = glow(image, beam((-0.05 * W, 0.1 * H), 120), 34)
     image = glow(image, beam((1.05 * W, 0.29 * H), 60), 26)
     draw = ImageDraw.Draw(image)
-    cliff = [
-        (0.5 * W, H),
-        (0.53 * W, 0.9 * H),
-        (0.575 * W, 0.83 * H),
-        (0.6 * W, 0.775 * H),
-        (0.655 * W, 0.735 * H),
-        (0.7 * W, 0.715 * H),
-        (0.79 * W, 0.71 * H),
-        (0.86 * W, 0.73 * H),
-        (0.93 * W, 0.72 * H),
-        (W, 0.74 * H),
-        (W, H),
-    ]
-    draw.polygon(cliff, fill="#1C1B35")
-    draw.polygon(
-        [(0.64 * W, H), (0.66 * W, 0.83 * H), (0.72 * W, 0.76 * H), (0.83 * W, 0.77 * H), (W, 0.8 * H), (W, H)],
-        fill="#141429",
+    edge = (
+        (0.5, 1),
+        (0.53, 0.9),
+        (0.575, 0.83),
+        (0.6, 0.775),
+        (0.655, 0.735),
+        (0.7, 0.715),
+        (0.79, 0.71),
+        (0.86, 0.73),
     )
-    x, foot = lamp[0], 0.725 * H
-    wide, narrow, shoulder = 62, 40, top + 92
-    draw.polygon([(x - wide, foot), (x - narrow, shoulder), (x + narrow, shoulder), (x + wide, foot)], fill="#EFE3DC")
-    for band in (0.16, 0.5, 0.84):
-        y0, y1 = shoulder + (foot - shoulder) * (band - 0.09), shoulder + (foot - shoulder) * (band + 0.09)
-        w0 = narrow + (wide - narrow) * (band - 0.09)
-        w1 = narrow + (wide - narrow) * (band + 0.09)
-        draw.polygon([(x - w0, y0), (x + w0, y0), (x + w1, y1), (x - w1, y1)], fill="#B23B43")
-    draw.polygon(
-        [(x + wide * 0.25, foot), (x + narrow * 0.3, shoulder), (x + narrow, shoulder), (x + wide, foot)],
-        fill="#2B2449",
+    draw.polygon(on_canvas(*edge, (0.93, 0.72), (1, 0.74), (1, 1)), fill="#1C1B35")
+    draw.polygon(on_canvas((0.64, 1), (0.66, 0.83), (0.72, 0.76), (0.83, 0.77), (1, 0.8), (1, 1)), fill="#141429")
+    image = tower(image, lamp, foot)
+    draw = ImageDraw.Draw(image)
+    cottage(draw, lamp[0] + 84, foot - 62, foot + 8)
+    for across, down, size in ((0.46, 0.33, 26), (0.5, 0.3, 20), (0.43, 0.29, 17)):
+        left, up = across * W, down * H
+        draw.arc((left - size * 2, up - size / 2, left, up + size), 200, 330, fill="#241F3D", width=5)
+        draw.arc((left, up - size / 2, left + size * 2, up + size), 210, 340, fill="#241F3D", width=5)
+    return glow(
+        image, lambda d: d.ellipse((lamp[0] - 90, lamp[1] - 90, lamp[0] + 90, lamp[1] + 90), fill="#C79A4C"), 60
     )
+
+
+def on_canvas(*points: Point) -> list[Point]:
+    """Points given as shares of the picture's width and height."""
+    return [(x * W, y * H) for x, y in points]
+
+
+def evening_sea() -> Image.Image:
+    dusk = ((0, "#141B3C"), (0.28, "#34386B"), (0.48, "#8A5478"), (0.6, "#E08A6D"), (0.68, "#F9C98A"), (1, "#F9C98A"))
+    image = gradient(dusk)
+    dice = random.Random(7)
+    draw = ImageDraw.Draw(image)
+    for _ in range(120):
+        x, y, size = dice.random() * W, dice.random() ** 1.6 * 0.42 * H, dice.uniform(0.5, 1.5) * SCALE
+        draw.ellipse((x - size, y - size, x + size, y + size), fill=dice.choice(["#FFFFFF", "#D9D6EE", "#B9B4DA"]))
+    x, y = 0.3 * W, 0.665 * H
+    image = glow(image, lambda d: d.ellipse((x - 230, y - 230, x + 230, y + 230), fill="#A85C38"), 150)
+    ImageDraw.Draw(image).ellipse((x - 84, y - 84, x + 84, y + 84), fill="#FFE7B0")
+    image.paste(gradient([(0, "#C77B72"), (0.16, "#7A5277"), (1, "#1B2146")], W, round(0.34 * H)), (0, round(0.66 * H)))
+    streaks(image, 3, 0.665, "#F6BE8C", 170, 0.3, 0.07)
+    streaks(image, 4, 0.68, "#A9698A", 120, 0.45, 0.3)
+    hills = [*ridge(11, 0.645, 0.006), (W, 0.664 * H), (0, 0.664 * H)]
+    ImageDraw.Draw(image).polygon(hills, fill="#6E4C74")
+    return image
+
+
+def tower(image: Image.Image, lamp: Point, foot: float) -> Image.Image:
+    """White with three red bands, narrower towards the lamp, its right side in shadow."""
+    x, shoulder = lamp[0], 0.18 * H + 92
+
+    def half(level: float) -> float:
+        return 40 + 22 * level
+
+    def band(top: float, bottom: float, left: float = -1) -> list[Point]:
+        y0, y1 = shoulder + (foot - shoulder) * top, shoulder + (foot - shoulder) * bottom
+        w0, w1 = half(top), half(bottom)
+        return [(x + left * w0, y0), (x + w0, y0), (x + w1, y1), (x + left * w1, y1)]
+
+    draw = ImageDraw.Draw(image)
+    draw.polygon(band(0, 1), fill="#EFE3DC")
+    for middle in (0.16, 0.5, 0.84):
+        draw.polygon(band(middle - 0.09, middle + 0.09), fill="#B23B43")
     shade = Image.new("RGB", image.size, "#FFFFFF")
-    ImageDraw.Draw(shade).polygon(
-        [(x + wide * 0.2, foot), (x + narrow * 0.2, shoulder), (x + narrow, shoulder), (x + wide, foot)], fill="#8E86A8"
-    )
-    draw.polygon(
-        [(x + wide * 0.2, foot), (x + narrow * 0.2, shoulder), (x + narrow, shoulder), (x + wide, foot)], fill="#EFE3DC"
-    )
-    for band in (0.16, 0.5, 0.84):
-        y0, y1 = shoulder + (foot - shoulder) * (band - 0.09), shoulder + (foot - shoulder) * (band + 0.09)
-        w0 = narrow + (wide - narrow) * (band - 0.09)
-        w1 = narrow + (wide - narrow) * (band + 0.09)
-        draw.polygon([(x, y0), (x + w0, y0), (x + w1, y1), (x, y1)], fill="#B23B43")
+    ImageDraw.Draw(shade).polygon(band(0, 1, 0.2), fill="#8E86A8")
     image = ImageChops.multiply(image, shade.filter(ImageFilter.GaussianBlur(6)))
     draw = ImageDraw.Draw(image)
     draw.rectangle((x - 58, shoulder - 12, x + 58, shoulder + 4), fill="#23203C")
@@ -167,22 +173,14 @@ def lighthouse() -> Image.Image:
     for level in (0.33, 0.67):
         y = shoulder + (foot - shoulder) * level
         draw.rounded_rectangle((x - 9, y - 16, x + 9, y + 16), 8, fill="#FFD98A")
-    house = (x + 84, foot - 62)
-    draw.rectangle((house[0], house[1], house[0] + 150, foot + 8), fill="#CDBFC4")
-    draw.polygon(
-        [(house[0] - 12, house[1]), (house[0] + 75, house[1] - 52), (house[0] + 162, house[1])], fill="#4A2B45"
-    )
-    for window in (26, 98):
-        draw.rectangle((house[0] + window, house[1] + 18, house[0] + window + 26, house[1] + 44), fill="#FFD98A")
-    image = glow(
-        image, lambda d: d.ellipse((lamp[0] - 90, lamp[1] - 90, lamp[0] + 90, lamp[1] + 90), fill="#C79A4C"), 60
-    )
-    draw = ImageDraw.Draw(image)
-    for bird_x, bird_y, size in ((0.46, 0.33, 26), (0.5, 0.3, 20), (0.43, 0.29, 17)):
-        left, up = bird_x * W, bird_y * H
-        draw.arc((left - size * 2, up - size / 2, left, up + size), 200, 330, fill="#241F3D", width=5)
-        draw.arc((left, up - size / 2, left + size * 2, up + size), 210, 340, fill="#241F3D", width=5)
     return image
+
+
+def cottage(draw: ImageDraw.ImageDraw, left: float, top: float, bottom: float) -> None:
+    draw.rectangle((left, top, left + 150, bottom), fill="#CDBFC4")
+    draw.polygon([(left - 12, top), (left + 75, top - 52), (left + 162, top)], fill="#4A2B45")
+    for window in (26, 98):
+        draw.rectangle((left + window, top + 18, left + window + 26, top + 44), fill="#FFD98A")
 
 
 def scribble(draw: ImageDraw.ImageDraw, left: float, right: float, y: float, dice: random.Random, fill: str) -> None:
