@@ -24,6 +24,7 @@ TAG_KEPT = 0.8  # … being an <aside>, <nav>, <footer>
 
 _NEVER = re.compile(
     r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter"
+    r"|(?<![a-z])(?:modal|popup|popover)(?![a-z])"
 )
 _TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu)(?![a-z])")
 _FRAME = re.compile(

@@ -51,7 +51,8 @@ _CLOSING = re.compile(
 _LABEL = re.compile(
     r"advert(?:isement)?s?|anzeige|werbung|publicité|publicidad[e]?|pubblicità|reklama|annons|https?://\S+"
     r"|(?:story|article) continues (?:below|after).{0,30}|scroll (?:down )?(?:for|to) .{0,30}|loading\W*|share"
-    r"|comments?",
+    r"|comments?|caption|close|(?:image|photo|bild|foto|slide)?\s*\d+\s*(?:of|von|/|de|sur)\s*\d+"
+    r"|(?:photos?|images?|fotos?|bild|picture)(?: credit)?\s*:.{2,60}|.{0,30}video has failed to load\.?",
     re.I,
 )
 
