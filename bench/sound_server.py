@@ -100,7 +100,9 @@ class SoundServer:
         return done.stdout.strip() if done.returncode == 0 else ""
 
     def plug(self) -> None:
-        self.control("load-module", "module-null-sink", f"sink_name={self.sink}", f"rate={RATE}", "channels=2")
+        # Without norewinds a null sink begins by taking two seconds of sound at once, as no device does.
+        options = (f"sink_name={self.sink}", f"rate={RATE}", "channels=2", "norewinds=1")
+        self.control("load-module", "module-null-sink", *options)
         wait_for(lambda: self.sink in self.control("list", "short", "sinks"))
         self.control("set-default-sink", self.sink)
 
