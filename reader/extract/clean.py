@@ -153,10 +153,11 @@ def cut_cards(body: Element) -> None:
     """Cut teasers of other stories: boxes of a linked heading and a few words."""
     headings = [h for h in body.iter("h2", "h3", "h4", "h5", "h6") if _is_linked(h)]
     if len(headings) < 2:
-        return
+        headings = []
     linked = set(headings)
     # All are found before the first is cut: what is left of a list of teasers would look like the story's own.
-    cards = [card for heading in headings if (card := _card_around(heading, linked)) is not None]
+    cards = [figure for figure in body.iter("figure") if _is_teaser_picture(figure)]
+    cards += [card for heading in headings if (card := _card_around(heading, linked)) is not None]
     around = [parent for card in cards if (parent := card.getparent()) is not None]
     for card in cards:
         drop(card)
@@ -190,6 +191,15 @@ def _card_around(heading: Element, linked: set[Element]) -> Element | None:
             break
         card = box
     return card
+
+
+def _is_teaser_picture(figure: Element) -> bool:
+    """In a list, with a caption that is nothing but a link."""
+    caption = next(figure.iter("figcaption"), None)
+    if caption is None or next(figure.iterancestors("li"), None) is None:
+        return False
+    text = text_of(caption)
+    return len(text) > 0 and sum(len(text_of(link)) for link in caption.iter("a")) >= 0.9 * len(text)
 
 
 def _is_linked(heading: Element) -> bool:

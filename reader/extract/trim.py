@@ -34,7 +34,10 @@ _DATE = re.compile(
     r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b", re.I
 )
 _BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|published|updated|posted|written by|last updated|first published)\b", re.I
+    r"^(?:by|von|par|por|di|door|published|updated|posted|written by|last updated|first published"
+    r"|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|gepubliceerd|publisert"
+    r"|publicerad|opublikowano|опубликовано)\b",
+    re.I,
 )
 _REFERENCE = re.compile(
     r"^(?:read (?:more|also|next|full)|see (?:also|more)|also read|more (?:from|on)|related|watch|listen|don['’]t miss"
@@ -119,7 +122,8 @@ def _is_reference(block: Block) -> bool:
     text = block.text
     runs = runs_of(block)
     linked = sum(len(run.text) for run in runs if run.link)
-    if len(text) < REFERENCE and linked > 0.4 * len(text) and _REFERENCE.search(text):
+    found = _REFERENCE.search(text) if len(text) < REFERENCE else None
+    if found and (linked > 0.4 * len(text) or not text[found.end() :].strip(" :.…»>")):
         return True
     return isinstance(block, Paragraph) and linked >= len(text) - 2 and runs[0].strong
 
