@@ -108,5 +108,5 @@ def _open(tape: Tape, backends: list[object], by_pulse: bool = False) -> Output 
         )
         return Output(tape, device, by_pulse)
     except miniaudio.MiniaudioError as error:
-        log.warning("the sound device could not be opened: %s", error)
+        log.info("the sound device could not be opened: %s", error)
         return None

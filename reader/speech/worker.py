@@ -88,7 +88,7 @@ class EngineProcess:
                 self._child.send(request)
                 answer = self._child.receive(limit if self._answered else limit + START)
             except (ChildDied, ChildSilent) as error:
-                log.warning("%s %s", self.name, "died" if isinstance(error, ChildDied) else "hung")
+                log.info("%s %s", self.name, "died" if isinstance(error, ChildDied) else "hung")
                 problem = error
                 self._child.kill()
                 continue
