@@ -13,7 +13,7 @@ from reader.extract.names import word_set
 DEPTH = 120  # levels kept by flattening: real pages stay below 60
 TOO_DEEP = 250  # levels at which recursive walks and the parser itself get into trouble
 SUSPICIOUS_TAGS = 25_000  # a page with more is measured before it is parsed, not after
-MOST_TAGS = 300_000  # 0.65 kB and 8 µs each; what follows is cut off
+MOST_TAGS = 300_000  # a long novel has a tenth of that; what follows is cut off
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _RAW = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style", "textarea", "title")}

@@ -4,10 +4,12 @@ A page may be made to hang, to swallow memory or to crash a parser: it takes a c
 Run as ``python -m reader.extract.worker``.
 """
 
+import gc
 import importlib
 import json
 import struct
 import threading
+from collections.abc import Callable
 
 from reader import errors
 from reader.child import Child, ChildDied, ChildSilent, Frame, serve
@@ -200,7 +202,13 @@ def main(desk: str) -> None:
     limit_memory()
     if desk == "stories":
         importlib.import_module("reader.extract.story")  # while nobody waits yet
-    serve(lambda question, reply: reply(_answer(question)))
+
+    def answer(question: Frame, reply: Callable[[Frame], None]) -> None:
+        reply(_answer(question))
+        gc.collect()  # while nobody waits: a soup is full of cycles, and looking for them while it grows costs half
+
+    gc.disable()
+    serve(answer)
 
 
 def limit_memory() -> None:
