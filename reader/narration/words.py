@@ -13,12 +13,13 @@ from reader.document.locator import TextRange
 # L letter, D digit, M combining mark, F format character (soft hyphen, joiners), A joins anything, N joins digits,
 # C currency, U unit sign, H ideograph, K hiragana, T katakana, B prolonged sound, S South-East Asian, "_" the rest.
 _WORD = re.compile(
-    r"C?[LD](?:F*+M)*+(?:(?:F*+(?:AF*+)?|(?<=D)N(?=D))[LD](?:F*+M)*+)*+U?"  # don't, 3.5, 10:30, well-known, $48.5, 50%
-    r"|HM*+"  # written without spaces: by the character, or in short runs, as nothing but a dictionary finds the words
-    r"|(?:K[MB]*+){1,4}"
-    r"|(?:T[MB]*+){1,8}"
-    r"|B++"
-    r"|(?:SM*+){1,4}"
+    # Not possessive: Python before 3.11.5 gets possessive groups wrong and would cut "Hello" after four letters.
+    r"C?[LD](?:F*M)*(?:(?:F*(?:AF*)?|(?<=D)N(?=D))[LD](?:F*M)*)*U?"  # don't, 3.5, 10:30, well-known, $48.5, 50%
+    r"|HM*"  # written without spaces: by the character, or in short runs, as nothing but a dictionary finds the words
+    r"|(?:K[MB]*){1,4}"
+    r"|(?:T[MB]*){1,8}"
+    r"|B+"
+    r"|(?:SM*){1,4}"
 )
 
 _JOINS_ANYTHING = frozenset("'’ʼ＇-‐‑.&@_·")
