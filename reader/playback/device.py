@@ -3,6 +3,7 @@
 It takes 22,050 Hz, the rate espeak-ng, SAPI and Piper speak at; the system makes of it what the hardware wants.
 """
 
+import atexit
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +17,7 @@ LOOK = 0.1  # s between two looks at the device
 SEARCH = 1.0  # s to the first search for a device, and
 SEARCH_GROWS = 1.3  # times as long to each next one, up to
 SEARCH_AT_MOST = 10.0  # s
+CLOSING = 2.0  # s given to a device to end
 REST = 300.0  # s without reading, after which the device is given back: an open one keeps a laptop's sound chip awake
 
 NO_DEVICE = "There is no sound device: reading goes on without sound."
@@ -111,6 +113,8 @@ class _Keeper:
     def start(self) -> None:
         """Returns at once."""
         if self._thread is None:
+            # A device that calls for sound while Python ends takes the process down with it.
+            atexit.register(self.close)
             self._thread = threading.Thread(target=self._keep, name="audio", daemon=True)
             self._thread.start()
 
@@ -119,7 +123,8 @@ class _Keeper:
         self._closed = True
         self.wake.set()
         if self._thread is not None:
-            self._thread.join(1.0)
+            self._thread.join(CLOSING)
+            atexit.unregister(self.close)
 
     def _keep(self) -> None:
         self._open()
