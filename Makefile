@@ -4,6 +4,7 @@
 #   make test                      linter, formatter, types, all tests;   make test TESTS="tests/extract -k caption"
 #   make bench                     the measures, as a table
 #   make golden                    write the samples' expected files anew: read the diff before committing it
+#   make screenshot                the README's picture, taken anew
 #   make wheel                     dist/*.whl
 #   make clean                     away with .venv and all that was made
 #
@@ -13,7 +14,7 @@ PY := .venv/bin/python
 SOURCE ?= samples/lead/page.html
 TESTS ?= tests
 
-.PHONY: run test bench golden wheel clean
+.PHONY: run test bench golden screenshot wheel clean
 
 run:
 	@.ci/prepare run
@@ -33,6 +34,10 @@ bench:
 golden:
 	@.ci/prepare test
 	$(PY) tests/golden.py
+
+screenshot:
+	@.ci/prepare test
+	$(PY) docs/screenshot.py
 
 wheel:
 	@.ci/prepare test

@@ -1,13 +1,15 @@
-"""What every sample is expected to become; ``python tests/golden.py`` (make golden) writes it anew.
+"""What every sample is expected to become, and the README's keys; ``python tests/golden.py`` (make golden) writes them.
 
 A page is read as if it came from https://example.org/samples/<name>/, so that the expectation is the same on every
 machine. A changed file is reviewed as a diff of what the reader sees and the listener hears.
 """
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.commands.keymap import key_table
 from reader.document.article import Article
 from reader.document.codec import dumps
 from reader.extract import extract
@@ -15,7 +17,10 @@ from reader.extract.plain_text import extract_text
 from reader.narration.lines import as_line
 from reader.narration.narrate import narrate
 
-SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "samples"
+README = ROOT / "README.md"
+KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,12 @@ def write(name: str) -> None:
     (SAMPLES / name / "narration.json").write_text(golden.narration, encoding="utf-8")
 
 
+def readme_with_keys(text: str) -> str:
+    """The README with the keys as the catalogue has them."""
+    return KEYS.sub(lambda _: f"\n{key_table()}\n\n", text)
+
+
 if __name__ == "__main__":
+    README.write_text(readme_with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
     for sample in sys.argv[1:] or sample_names():
         write(sample)

@@ -51,8 +51,8 @@ class WindowAtWork:
         for _ in range(6):
             self.root.update()
 
-    def open(self, path: Path = LEAD) -> "WindowAtWork":
-        self.session.open(FileSource(str(path)), str(path))
+    def open(self, path: Path = LEAD, label: str = "") -> "WindowAtWork":
+        self.session.open(FileSource(str(path)), label or str(path))
         self.until(lambda: isinstance(self.session.state.page, Open | Failed))
         self.settle()
         return self
@@ -89,6 +89,11 @@ class WindowAtWork:
     @property
     def article(self) -> tk.Text:
         return self.window.view.text
+
+    def picture_heights(self) -> list[int]:
+        """Of the pictures in the article, px; a picture's name in the text stays that of its stand-in."""
+        places = [index for _key, _name, index in self.article.dump("1.0", "end", image=True)]
+        return [int(self.root.tk.call("image", "height", self.article.image_cget(at, "image"))) for at in places]
 
     def tagged(self, tag: str) -> str:
         """The text that carries a tag."""

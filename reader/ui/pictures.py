@@ -53,6 +53,7 @@ class Pictures:
         self._view, self._theme, self._source = view, theme, source
         self._filling = 0
         self._images: dict[int, tk.PhotoImage] = {}  # by line; Tk forgets a picture nobody in Python holds
+        self._stand_in: tk.PhotoImage | None = None
         self._shown: dict[int, int] = {}  # line to the width asked for
         self._failed: set[int] = set()
         self._looking: str | None = None
@@ -63,17 +64,26 @@ class Pictures:
         self._base = ""
         view.watch_scroll(self._look_soon)
         view.watch_refill(self._refilled)
-        theme.watch(self._look_soon)
+        theme.watch(self._restyle)
         view.text.bind("<Destroy>", lambda _: self._requests.put(None), add=True)
 
     def set_base(self, address: str) -> None:
         self._base = address
+
+    @property
+    def pending(self) -> bool:
+        """Whether pictures have been asked for that have not arrived."""
+        return self._waiting > 0 or self._looking is not None
 
     def _refilled(self) -> None:
         self._filling += 1
         self._images.clear()
         self._shown.clear()
         self._failed.clear()
+
+    def _restyle(self) -> None:
+        self._paint()
+        self._look_soon()
 
     def _look_soon(self) -> None:
         if self._looking is None:
@@ -139,10 +149,22 @@ class Pictures:
             self._put(wanted.line, tk.PhotoImage(master=self._view, data=arrived.picture.ppm, format="ppm"))
 
     def _hold_place(self, line: int, width: int) -> None:
-        """A quiet stand-in of the likely size, so that little moves when the picture comes."""
-        place = tk.PhotoImage(master=self._view, width=width, height=max(1, width * 9 // 16))
-        place.put(self._theme.palette.chrome, to=(0, 0, width, max(1, width * 9 // 16)))
-        self._put(line, place)
+        """A quiet stand-in of the likely size, so that little moves when the picture comes.
+
+        One for all places: a picture of the column's width is a megabyte, and an article may have thousands.
+        """
+        height = max(1, width * 9 // 16)
+        if self._stand_in is None:
+            self._stand_in = tk.PhotoImage(master=self._view)
+        if self._stand_in.width() != width:
+            self._stand_in.configure(width=width, height=height)
+            self._paint()
+        self._put(line, self._stand_in)
+
+    def _paint(self) -> None:
+        if self._stand_in is not None and self._stand_in.width():
+            area = (0, 0, self._stand_in.width(), self._stand_in.height())
+            self._stand_in.put(self._theme.palette.chrome, to=area)
 
     def _put(self, line: int, image: tk.PhotoImage) -> None:
         text = self._view.text

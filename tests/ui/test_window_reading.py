@@ -255,8 +255,7 @@ def test_an_article_is_taken_up_where_it_was_left(at_work: WindowAtWork) -> None
 
 def test_the_pictures_come_in(at_work: WindowAtWork) -> None:
     at_work.open()
-    at_work.until(
-        lambda: any(at_work.root.tk.call("image", "height", name) > 100 for name in at_work.article.image_names())
-    )
+    at_work.until(lambda: not at_work.window.pictures.pending)
 
     assert "Picture not shown" not in at_work.article.get("1.0", "end")
+    assert min(at_work.picture_heights()) > 100
