@@ -29,29 +29,32 @@ def text_of(runs: Runs) -> str:
     return "".join(run.text for run in runs)
 
 
+class Flowing:
+    """What the blocks of flowing text share: their text is that of their runs."""
+
+    __slots__ = ()
+    runs: Runs
+
+    @property
+    def text(self) -> str:
+        return text_of(self.runs)
+
+
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Flowing):
     id: BlockId
     level: int  # 1–6
     runs: Runs
 
-    @property
-    def text(self) -> str:
-        return text_of(self.runs)
-
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Flowing):
     id: BlockId
     runs: Runs
 
-    @property
-    def text(self) -> str:
-        return text_of(self.runs)
-
 
 @dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Flowing):
     """One item; ``depth`` is 1 for an outermost list, ``ordinal`` is None in a list without numbers."""
 
     id: BlockId
@@ -59,21 +62,13 @@ class ListItem:
     depth: int = 1
     ordinal: int | None = None
 
-    @property
-    def text(self) -> str:
-        return text_of(self.runs)
-
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Flowing):
     """One paragraph of a block quotation; a longer quotation is several in a row."""
 
     id: BlockId
     runs: Runs
-
-    @property
-    def text(self) -> str:
-        return text_of(self.runs)
 
 
 @dataclass(frozen=True, slots=True)
