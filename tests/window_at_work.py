@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.document.locator import BlockId
 from reader.extract.source import FileSource
 from reader.extract.worker import PageReader
 from reader.library.library import Library
@@ -56,6 +57,21 @@ class WindowAtWork:
         self.until(lambda: isinstance(self.session.state.page, Open | Failed))
         self.settle()
         return self
+
+    def show(self, body: str, title: str = "A story", language: str = "en") -> "WindowAtWork":
+        """Open a page made of this body."""
+        page = user_data() / "page.html"
+        page.write_text(
+            f"<html lang={language}><title>{title}</title><article><h1>{title}</h1>{body}</article></html>",
+            encoding="utf-8",
+        )
+        return self.open(page)
+
+    def block(self, number: int) -> BlockId:
+        """The id of a block of the open article, counted from the first of the body."""
+        page = self.session.state.page
+        assert isinstance(page, Open)
+        return page.article.blocks[number].id
 
     def start_voice(self) -> None:
         start_voice(self.session.tell, self.session.voices.choose)

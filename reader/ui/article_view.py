@@ -13,6 +13,7 @@ from tkinter import ttk
 from reader.document.article import Article
 from reader.document.blocks import Figure, Table
 from reader.document.locator import TITLE, BlockId, TextRange
+from reader.ui.finding import Match, find_all
 from reader.ui.layout import GAP, Line, PageMap, Place, Spot, columns_style, lay_out
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.read_only_text import ReadOnlyText
@@ -272,6 +273,14 @@ class ArticleView(ttk.Frame):
                 f"{stretch.line}.0 + {stretch.char + stretch.length} chars",
             ]
         return out
+
+    def find(self, words: str) -> tuple[Match, ...]:
+        self._all_in()
+        return find_all(self._lines, words)
+
+    def ends(self, match: Match) -> tuple[str, str]:
+        """The Tk indices a match lies between."""
+        return f"{match.line}.0 + {match.start} chars", f"{match.line}.0 + {match.end} chars"
 
     def figure_lines(self) -> list[tuple[int, Figure]]:
         """The inserted lines that hold a figure's picture."""

@@ -6,11 +6,10 @@ from tkinter import ttk
 
 from reader.commands.catalogue import tip
 from reader.ui.article_view import ArticleView
+from reader.ui.finding import MOST, Match
 from reader.ui.flow import Flow
 from reader.ui.parts import Button, Entry
 from reader.ui.theme import Theme
-
-MOST_MARKED = 2000  # more marks than anybody looks at only cost time
 
 
 class FindBar(ttk.Frame):
@@ -21,7 +20,7 @@ class FindBar(ttk.Frame):
         super().__init__(parent)
         self.label, self.role = "Find in the article", "search"
         self._view, self._say, self._search_site = view, say, search_site
-        self._matches: list[tuple[str, str]] = []
+        self._matches: tuple[Match, ...] = ()
         self._at = -1
         row = Flow(self, theme)
         row.pack(fill="x")
@@ -53,7 +52,7 @@ class FindBar(ttk.Frame):
 
     def forget(self) -> None:
         """Another article: the old matches are no places in it."""
-        self._matches, self._at = [], -1
+        self._matches, self._at = (), -1
         self._count.configure(text="")
         self._unmark()
 
@@ -63,26 +62,17 @@ class FindBar(ttk.Frame):
 
     def _search(self) -> None:
         self.forget()
-        words = self.entry.text.strip()
-        if not words:
+        if not self.entry.text.strip():
             return
-        text, start = self._view.text, "1.0"
-        length = tk.IntVar(self)
-        while len(self._matches) < MOST_MARKED:
-            found = text.search(words, start, stopindex="end", nocase=True, count=length)
-            if not found:
-                break
-            end = text.index(f"{found} + {length.get()} chars")
-            self._matches.append((found, end))
-            start = end
-        for match in self._matches:
-            text.tag_add("found", *match)
-        if self._matches:
-            here = text.index("insert")
-            later = (i for i, (start, _) in enumerate(self._matches) if text.compare(start, ">=", here))
-            self._go(next(later, 0))
-        else:
+        self._matches = self._view.find(self.entry.text)
+        if not self._matches:
             self._count.configure(text="Not found")
+            return
+        for match in self._matches:
+            self._view.text.tag_add("found", *self._view.ends(match))
+        here = self._view.spot("insert")
+        later = (at for at, match in enumerate(self._matches) if (match.line, match.start) >= (here.line, here.char))
+        self._go(next(later, 0))
 
     def step(self, by: int) -> None:
         """To the next or previous match, from the last to the first and back."""
@@ -101,11 +91,12 @@ class FindBar(ttk.Frame):
     def _go(self, at: int) -> None:
         self._at = at
         text = self._view.text
-        start, end = self._matches[at]
+        start, end = self._view.ends(self._matches[at])
         text.tag_remove("found-now", "1.0", "end")
         text.tag_add("found-now", start, end)
         text.mark_set("insert", start)
         text.see(end)
         text.see(start)
         self._view.person_moved()
-        self._count.configure(text=f"{at + 1} of {len(self._matches)}")
+        many = "+" if len(self._matches) == MOST else ""
+        self._count.configure(text=f"{at + 1} of {len(self._matches)}{many}")
