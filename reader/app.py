@@ -1,7 +1,9 @@
 """Put the parts together into the window. The only file that knows them all."""
 
 import os
+import signal
 import sys
+from collections.abc import Callable
 
 from reader.errors import WindowError
 from reader.extract.source import Source
@@ -38,6 +40,7 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
         pages.close()
         library.close()
         raise
+    _end_in_order(window.close)
     if source is not None:
         session.open(source, label, allow_private)
     window.when_painted(lambda: start_voice(session.tell, session.voices.choose))
@@ -47,6 +50,13 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
         session.close()
         pages.close()
     return 0
+
+
+def _end_in_order(close: Callable[[], None]) -> None:
+    """Ctrl+C in the terminal, or the system going down, close the window: the place is kept."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: close())
 
 
 def check_display() -> None:

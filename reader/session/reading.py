@@ -32,6 +32,7 @@ class Reading:
         self._character = 0
         self._begun = False  # something of this narration has been handed to the player
         self._wanted = False  # Listen was pressed before the voice was there
+        self._unavailable = ""  # why there is no voice and will be none
 
     # -- set up --------------------------------------------------------------------------------------------------
     def ready(self, player: Player) -> None:
@@ -45,6 +46,10 @@ class Reading:
         if self._wanted:
             self._wanted = False
             self.play_pause()
+
+    def unavailable(self, sentence: str) -> None:
+        """There will be no voice."""
+        self._wanted, self._unavailable = False, sentence
 
     def load(self, narration: Narration | None, resume: Locator | None = None) -> None:
         """A new article, or none."""
@@ -75,8 +80,7 @@ class Reading:
         elif self._narration is None or not self._narration.utterances:
             self._say("There is nothing to read here.")
         elif self._player is None:
-            self._wanted = not self._wanted
-            self._say("The voice is starting…" if self._wanted else "")
+            self._want(not self._wanted)
         elif self._begun:
             self._player.play()
             self._change(lambda state: replace(state, playing=True, status="Reading."))
@@ -101,8 +105,7 @@ class Reading:
             return
         if self._aim(block, offset):
             if self._player is None:
-                self._wanted = True
-                self._say("The voice is starting…")
+                self._want(True)
             else:
                 self._play(self._place, self._character)
         else:
@@ -110,7 +113,11 @@ class Reading:
 
     def from_beginning(self) -> None:
         self._place, self._character = 0, 0
-        if self._player is not None and self._narration is not None and self._narration.utterances:
+        if self._narration is None or not self._narration.utterances:
+            return
+        if self._player is None:
+            self._want(True)
+        else:
             self._play(0, 0)
 
     def next_sentence(self) -> None:
@@ -176,7 +183,7 @@ class Reading:
 
     def told(self, event: PlayerEvent) -> None:
         match event:
-            case Finished():
+            case Finished() if self._player is None or not self._player.playing:
                 self._begun, self._place, self._character = False, 0, 0
                 self._change(lambda state: replace(state, playing=False, spoken=None, status="The end of the article."))
             case PlayerNotice(text=text):
@@ -229,6 +236,11 @@ class Reading:
         if spoken is None or self._course is None or spoken.index != index:
             return False
         return spoken.seconds - self._course.start(first) > JUST_BEGUN * self._state().sound.rate
+
+    def _want(self, wanted: bool) -> None:
+        """Listen was pressed before there is a voice: it begins when it comes."""
+        self._wanted = wanted and not self._unavailable
+        self._say(self._unavailable or ("The voice is starting…" if wanted else ""))
 
     def _say(self, sentence: str) -> None:
         self._change(lambda state: replace(state, status=sentence))

@@ -15,10 +15,12 @@ from reader.errors import LibraryError, ReaderError
 from reader.extract.source import AddressSource, Source, source_from, source_from_clipboard
 from reader.extract.worker import PageReader
 from reader.library.library import Library
+from reader.playback.events import Finished, PlayerEvent
+from reader.playback.events import Notice as PlayerNotice
 from reader.session.messages import Loaded, LoadFailed, Message, Told, VoiceFailed, VoiceReady
 from reader.session.opening import Opening
 from reader.session.reading import Reading
-from reader.session.state import Empty, Failed, Loading, Look, Notice, NoticeKind, Open, SessionState, Sound
+from reader.session.state import Failed, Loading, Look, Notice, NoticeKind, Open, SessionState, Sound
 from reader.session.voices import Voices
 from reader.session.watchers import Watch
 
@@ -91,8 +93,8 @@ class Session:
             self._take(self._messages.get())
         if self.state.playing:
             self.reading.tick()
-            if time.monotonic() - self._saved_at >= SAVE_EVERY:
-                self.save_place()
+        if time.monotonic() - self._saved_at >= SAVE_EVERY:
+            self.save_place()  # also while paused: the place may have been changed
 
     def _take(self, message: Message) -> None:
         match message:
@@ -104,9 +106,29 @@ class Session:
                 self._voice_ready(message)
                 self.reading.ready(player)
             case VoiceFailed(sentence=sentence):
+                self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")
             case Told(event=event):
-                self.reading.told(event)
+                self._told(event)
+
+    def _told(self, event: PlayerEvent) -> None:
+        self.reading.told(event)
+        match event:
+            case Finished() if self.state.spoken is None:
+                self._forget_place()
+            case PlayerNotice(text=text):
+                self._sound_changed(text)
+
+    def _sound_changed(self, text: str) -> None:
+        """That nothing can be heard is said until it can: the status line has other things to say meanwhile."""
+        from reader.playback.device import FOUND, LOST, NO_DEVICE  # loaded long since by the thread "voice"
+
+        if text not in (FOUND, LOST, NO_DEVICE):
+            return
+        others = tuple(notice for notice in self.state.notices if notice.text not in (LOST, NO_DEVICE))
+        self.change(lambda state: replace(state, notices=others))
+        if text != FOUND:
+            self.notify(text, "warning")
 
     # -- opening -------------------------------------------------------------------------------------------------
     def open(self, source: Source, label: str, allow_private: bool = False) -> None:
@@ -138,8 +160,7 @@ class Session:
         try:
             source = source_from(text)
         except ReaderError as error:
-            self.change(lambda state: replace(state, source=text))
-            self.fail(str(error))
+            self.refuse(str(error))
         else:
             self.open(source, text, allow_private=True)
 
@@ -179,6 +200,14 @@ class Session:
     def fail(self, sentence: str) -> None:
         label = self._visit.label if self._visit is not None else ""
         self.change(lambda state: replace(state, page=Failed(label, sentence), status=sentence))
+
+    def refuse(self, sentence: str) -> None:
+        """Something that cannot even be tried: what is open stays open, and the voice goes on."""
+        if isinstance(self.state.page, Open):
+            self.notify(sentence)
+            self.say(sentence)
+        else:
+            self.fail(sentence)
 
     def _loaded(self, message: Loaded) -> None:
         article = message.article
@@ -246,6 +275,13 @@ class Session:
             self._saved = place
             self._keep(lambda: self.library.positions.remember(page.article, place))
 
+    def _forget_place(self) -> None:
+        """Heard to the end: the next time begins at the beginning."""
+        page = self.state.page
+        if isinstance(page, Open) and page.article.address:
+            self._saved = None
+            self._keep(lambda: self.library.positions.forget(page.article.address))
+
     def _keep(self, write: Callable[[], None]) -> None:
         """Reading goes on when nothing can be written; the person is told once."""
         try:
@@ -258,7 +294,3 @@ class Session:
         self._opening.cancel()
         self.reading.close()
         self.library.close()
-
-
-def is_open(state: SessionState) -> bool:
-    return not isinstance(state.page, Empty | Loading | Failed)

@@ -1,13 +1,13 @@
 """The reading view: an article in a column, with caret, selection and links.
 
-What is lit and how the view follows the voice is in ``highlight.py``; pictures come in through ``pictures.py``.
+What is lit and how the view follows the voice is in ``highlight.py``; pictures come in through ``pictures.py``; what
+keys and mouse do to caret and selection is in ``caret.py`` and ``pointer.py``.
 """
 
 import tkinter as tk
 import tkinter.font as tkfont
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from tkinter import ttk
 
 from reader.document.article import Article
@@ -66,6 +66,7 @@ class ArticleView(ttk.Frame):
         self._scroll_watchers: list[Callable[[], None]] = []
         self._person_watchers: list[Callable[[], None]] = []
         self._refill_watchers: list[Callable[[], None]] = []
+        self._resize_watchers: list[Callable[[], None]] = []
         self._filling: str | None = None
         self._bind()
         theme.watch(self.restyle)
@@ -83,6 +84,10 @@ class ArticleView(ttk.Frame):
     def watch_refill(self, tell: Callable[[], None]) -> None:
         """``tell`` when the lines were put in anew and marks and pictures are gone."""
         self._refill_watchers.append(tell)
+
+    def watch_resize(self, tell: Callable[[], None]) -> None:
+        """``tell`` when the view has another size."""
+        self._resize_watchers.append(tell)
 
     # -- filling -------------------------------------------------------------------------------------------------
     def show(self, article: Article, byline: str, aside: str) -> None:
@@ -194,17 +199,19 @@ class ArticleView(ttk.Frame):
         self._margins()
         self._columns()
         self.hold(held, 0)
+        for tell in self._resize_watchers:
+            tell()
 
     def _columns(self) -> None:
         """Set each table's columns; a table that does not fit is laid out again as records."""
         if self._article is None:
             return
         too_wide = set()
-        font, measure = self.styles.font("table"), self.measure()
+        measure, font, bold = self.measure(), self.styles.font("table"), self.styles.font("table-strong")
         gap = font.measure("nn")
         for block in self._article.blocks:
             if isinstance(block, Table):
-                widths = _column_widths(block, font)
+                widths = _column_widths(block, font, bold)
                 if sum(widths) + gap * len(widths) > measure:
                     too_wide.add(block.id)
                 else:
@@ -233,6 +240,11 @@ class ArticleView(ttk.Frame):
 
     def place_at(self, index: str) -> Place | None:
         return self.map.place(self.spot(index)) if self._lines else None
+
+    def on_gap(self, index: str) -> bool:
+        """Whether that is an empty line that is only space."""
+        line = int(self.text.index(index).partition(".")[0])
+        return line <= len(self._lines) and self._lines[line - 1].kind == GAP
 
     @property
     def caret(self) -> Place | None:
@@ -333,8 +345,6 @@ class ArticleView(ttk.Frame):
     def _bind(self) -> None:
         text = self.text
         text.bind("<Configure>", self._resized, add=True)
-        text.bind("<ButtonPress-1>", self._pressed, add=True)
-        text.bind("<ButtonRelease-1>", self._clicked, add=True)
         text.bind("<<Copy>>", self._copy)
         text.bind("<Tab>", lambda _: self._leave(text.tk_focusNext()))
         text.bind("<Shift-Tab>", lambda _: self._leave(text.tk_focusPrev()))
@@ -346,27 +356,11 @@ class ArticleView(ttk.Frame):
         text.tag_bind("link", "<Leave>", lambda _: text.configure(cursor="xterm"))
         for sequence in LOOKING_ELSEWHERE:
             text.bind(sequence, lambda _: self.person_moved(), add=True)
-        for key, by in (("<Up>", -1), ("<Down>", 1)):
-            text.bind(key, partial(self._walk, by))
 
     def _leave(self, widget: tk.Misc | None) -> str:
         """A Text would take Tab for itself: the article must never trap the focus."""
         if widget is not None:
             widget.focus_set()
-        return "break"
-
-    def _walk(self, by: int, event: "tk.Event[tk.Text]") -> str | None:
-        """A line up or down as Tk does it, past the empty lines that are only space."""
-        if int(event.state) & 0b1101:  # Shift, Control or Alt: Tk's own selecting and paragraph steps
-            return None
-        self.person_moved()
-        text = self.text
-        text.tag_remove("sel", "1.0", "end")
-        for _ in range(2):
-            text.tk.call("tk::TextSetCursor", str(text), text.tk.call("tk::TextUpDownLine", str(text), by))
-            line = self.spot("insert").line
-            if not self._lines or self._lines[min(line, len(self._lines)) - 1].kind != GAP:
-                break
         return "break"
 
     def person_moved(self) -> None:
@@ -381,21 +375,6 @@ class ArticleView(ttk.Frame):
         self.bar.set(first, last)
         for tell in self._scroll_watchers:
             tell()
-
-    def _pressed(self, event: "tk.Event[tk.Text]") -> None:
-        self._press = (event.x, event.y)
-
-    def _clicked(self, event: "tk.Event[tk.Text]") -> None:
-        x, y = getattr(self, "_press", (event.x, event.y))
-        dragged = abs(event.x - x) + abs(event.y - y) > self._theme.px(4)
-        if dragged or self.text.tag_ranges("sel") or not self._lines:
-            return
-        index = f"@{event.x},{event.y}"
-        box = self.text.bbox(index)
-        # Beside the column or below the end Tk names the nearest character; a click there means nothing.
-        if box is None or not (box[0] - 4 <= event.x <= box[0] + box[2] + 4 and box[1] <= event.y <= box[1] + box[3]):
-            return
-        self.activate(index)
 
     def activate(self, index: str = "insert") -> None:
         """Follow the link there, else read from there."""
@@ -429,14 +408,13 @@ class ArticleView(ttk.Frame):
         return self._article.blocks[0].id if self._article.blocks else TITLE
 
 
-def _column_widths(table: Table, font: tkfont.Font) -> list[int]:
-    """The widest cell of each column, px; headers are set bold, which takes a little more."""
+def _column_widths(table: Table, font: tkfont.Font, bold: tkfont.Font) -> list[int]:
+    """The widest cell of each column, px."""
     columns = max((len(row) for row in table.rows), default=0)
     widths = [0] * columns
     for row in table.rows:
         for column, cell in enumerate(row):
-            width = font.measure(cell.text)
-            widths[column] = max(widths[column], width * 11 // 10 if cell.header else width)
+            widths[column] = max(widths[column], (bold if cell.header else font).measure(cell.text))
     return widths
 
 

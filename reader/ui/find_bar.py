@@ -24,7 +24,7 @@ class FindBar(ttk.Frame):
         self._at = -1
         row = Flow(self, theme)
         row.pack(fill="x")
-        row.add(ttk.Label(row, text="Find"))
+        row.add(ttk.Label(row, text="Find", padding=(theme.px(6), 0, 0, 0)))
         self.entry = Entry(
             row, theme, "Find in the article", lambda _: self.step(1), on_change=lambda _: self._search()
         )
@@ -44,7 +44,6 @@ class FindBar(ttk.Frame):
             row, theme, "Close find", on_close, icon="close", icon_only=True, style="tool", tip="Close (Escape)"
         )
         row.add(self._close)
-        self.entry.bind("<Escape>", lambda _: on_close(), add=True)
         self.entry.bind("<Shift-Return>", lambda _: self.step(-1), add=True)
 
     def offer_site_search(self, offered: bool) -> None:

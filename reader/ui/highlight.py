@@ -19,6 +19,7 @@ class Highlight:
         self.reduced_motion = False
         view.watch_person(self._person_moved)
         view.watch_refill(self._relight)
+        view.watch_resize(self._refresh_soon)
 
     @property
     def following(self) -> bool:
@@ -62,6 +63,9 @@ class Highlight:
         spoken, self._spoken = self._spoken, None
         if spoken is not None and self._view.map.first_line(spoken.block) is not None:
             self._view.after_idle(self.show, spoken)
+
+    def _refresh_soon(self) -> None:
+        self._view.after_idle(self.refresh)
 
     def refresh(self) -> None:
         """After a change of size or window: the place being read comes into view again."""

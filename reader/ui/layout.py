@@ -59,8 +59,10 @@ def lay_out(
         head.append(Piece(f" · {aside}" if byline else aside))
     if head:
         lines.append(Line(BYLINE, "byline", tuple(head)))
+    # Tk draws a tab as a box in lines that are set to the right.
+    after_bullet = "\u00a0\u00a0" if article.direction == "rtl" else "\t"
     for block in article.blocks:
-        lines += _lines(block, block.id in as_records)
+        lines += _lines(block, block.id in as_records, after_bullet)
     return tuple(_with_gaps(lines))
 
 
@@ -71,7 +73,7 @@ def _with_gaps(lines: list[Line]) -> Iterator[Line]:
         yield lines[0]
     for before, line in pairwise(lines):
         if space := gap(before.kind, line.kind):
-            yield Line(before.block, GAP, extra=gap_style(space))
+            yield Line(line.block, GAP, extra=gap_style(space))
         yield line
     if lines:
         yield Line(lines[-1].block, GAP, extra=gap_style(EDGE))
@@ -82,7 +84,7 @@ def showable(text: str) -> str:
     return _UNSHOWABLE.sub("\ufffd", text)
 
 
-def _lines(block: Block, as_records: bool) -> list[Line]:
+def _lines(block: Block, as_records: bool, after_bullet: str) -> list[Line]:
     match block:
         case Heading(level=level):
             return list(_flow(block.id, f"h{min(level, 4)}", block.runs))
@@ -91,7 +93,7 @@ def _lines(block: Block, as_records: bool) -> list[Line]:
         case Quote():
             return list(_flow(block.id, "quote", block.runs))
         case ListItem():
-            return _item(block)
+            return _item(block, after_bullet)
         case Code(text=text):
             return _code(block.id, text)
         case Table():
@@ -148,10 +150,10 @@ def _cut(text: str, room: int) -> TextRange | None:
     return TextRange(space, space + 1) if space > 0 else TextRange(max(room, 1), max(room, 1))
 
 
-def _item(block: ListItem) -> list[Line]:
+def _item(block: ListItem, after_bullet: str) -> list[Line]:
     depth = min(block.depth, 4)
     bullet = f"{block.ordinal}." if block.ordinal is not None else BULLETS[(depth - 1) % len(BULLETS)]
-    return list(_flow(block.id, f"item{depth}", block.runs, (Piece(f"{bullet}\t"),)))
+    return list(_flow(block.id, f"item{depth}", block.runs, (Piece(f"{bullet}{after_bullet}"),)))
 
 
 def _code(block: BlockId, text: str) -> list[Line]:
@@ -171,7 +173,9 @@ def _rows(table: Table) -> list[Line]:
         for column, cell in enumerate(row):
             if column:
                 pieces.append(Piece("\t", start - 1))
-            pieces.append(Piece(showable(cell.text).replace("\n", " "), start, ("strong",) if cell.header else ()))
+            pieces.append(
+                Piece(showable(cell.text).replace("\n", " "), start, ("table-strong",) if cell.header else ())
+            )
             start += len(cell.text) + 1
         kind = "row-last" if number == len(table.rows) - 1 else "row"
         lines.append(Line(table.id, kind, tuple(pieces), extra=columns_style(table.id)))
@@ -193,7 +197,7 @@ def _records(table: Table) -> list[Line]:
             text = showable(cell.text).replace("\n", " ")
             if row is not heads and text:
                 name = heads[column].text if column < len(heads) else ""
-                label = (Piece(f"{showable(name)}: ", None, ("strong",)),) if name else ()
+                label = (Piece(f"{showable(name)}: ", None, ("table-strong",)),) if name else ()
                 kind = "record-last" if column == len(row) - 1 else "record"
                 lines.append(Line(table.id, kind, (*label, Piece(text, start))))
             start += len(cell.text) + 1

@@ -48,13 +48,12 @@ class Notices(ttk.Frame):
             self._flow.allow_rows(rows)
 
     def show_breaking(self, items: tuple[PageLink, ...], follow: Callable[[str], None]) -> None:
-        self._take("breaking")
-        self.breaking, self._flow = [], None
+        self._close_breaking()
         if not items:
             return
         row = Flow(self, self._theme, self._rows)
         self._flow = row
-        row.add(ttk.Label(row, text="Breaking news", style="Bold.TLabel"), fold=2)
+        row.add(ttk.Label(row, text="Breaking news", style="Bold.TLabel", padding=(self._theme.px(6), 0)), fold=2)
         for item in items[:MOST_BREAKING]:
             if item.address:
                 button = Button(
@@ -73,7 +72,7 @@ class Notices(ttk.Frame):
             row,
             self._theme,
             "Close breaking news",
-            lambda: self._take("breaking"),
+            self._close_breaking,
             icon="close",
             icon_only=True,
             style="tool",

@@ -23,7 +23,7 @@ class PageStates(ttk.Frame):
         self.first: Button | None = None
         self.bind("<Configure>", self._wrap, add=True)
 
-    def show(self, page: Page) -> bool:
+    def show(self, page: Page, can_go_back: bool) -> bool:
         """True when this page is one of ours and the article has to give way."""
         if self._inner is not None:
             self._inner.destroy()
@@ -36,8 +36,9 @@ class PageStates(ttk.Frame):
             case Loading(label=label):
                 self._fill("Opening…", label, ("stop-loading",), progress=True)
             case Failed(label=label, sentence=sentence):
-                ways = ("open-address", "reload", "open-file") if label else ("open-address", "open-file")
-                self._fill("This could not be opened", sentence, ways)
+                again = ("reload",) if label else ()
+                back = ("back",) if can_go_back else ()
+                self._fill("This could not be opened", sentence, (*back, "open-address", *again, "open-file"))
             case _:
                 return False
         return True
@@ -57,7 +58,7 @@ class PageStates(ttk.Frame):
         row = ttk.Frame(inner, style="Paper.TFrame")
         row.pack()
         for way in ways:
-            title = command(way).title.rstrip("…") if way != "open-address" else "Type an address"
+            title = "Type an address" if way == "open-address" else command(way).title.rstrip("…")
             button = Button(
                 row, self._theme, title, partial(self._run, way), style="boxed", tip=tip(way), surface="paper"
             )

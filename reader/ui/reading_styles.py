@@ -17,7 +17,7 @@ class ReadingStyles:
         self._text, self._families = text, families
         self._fonts: dict[str, tkfont.Font] = {}
         for name in ("body", "strong", "emphasis", "strong-emphasis", "title", "h1", "h2", "h3", "small", "caption",
-                     "credit", "table", "mono", "superscript", "gap"):  # fmt: skip
+                     "credit", "table", "table-strong", "mono", "superscript", "gap"):  # fmt: skip
             self._fonts[name] = tkfont.Font(root=text, family=families.controls, size=-16)
 
     def font(self, name: str) -> tkfont.Font:
@@ -37,6 +37,7 @@ class ReadingStyles:
             self._paragraph(name, kind, palette, em, gap, rtl)
         self._gaps(size, em)
         text.tag_configure("strong", font=self._fonts["strong"])
+        text.tag_configure("table-strong", font=self._fonts["table-strong"])
         text.tag_configure("emphasis", font=self._fonts["emphasis"])
         text.tag_configure("strong-emphasis", font=self._fonts["strong-emphasis"])
         text.tag_configure("mono", font=self._fonts["mono"])
@@ -65,6 +66,7 @@ class ReadingStyles:
         put("caption", self._families.controls, size.caption)
         put("credit", self._families.controls, size.caption * 0.92)
         put("table", self._families.controls, 0.88)
+        put("table-strong", self._families.controls, 0.88, "bold")
         put("mono", self._families.mono, 0.88)
         put("superscript", typeface, 0.7)
         self._fonts["gap"].configure(size=-1)

@@ -43,12 +43,15 @@ class SkipLinks(ttk.Frame):
         if self.buttons and links == self._page_links:
             return
         self._page_links = links
+        focused = self.focus_get() in self.buttons
         self._row.remove_all()
         self.buttons = [self._button(label, partial(self._run, id), tip(id)) for id, label in OWN]
         for link in links:
             where = {"content": "the article", "navigation": "the page's navigation", "search": "search"}.get(link.kind)
             said = f"The page's own link, to {where}" if where else "The page's own link"
             self.buttons.append(self._button(link.label, partial(self._follow, link), said))
+        if focused:
+            self.buttons[0].focus_set()
 
     def _button(self, label: str, run: Callable[[], object], said: str) -> Button:
         button = Button(self._row, self._theme, label, run, style="boxed", tip=said)

@@ -73,9 +73,13 @@ class Toolbar(Flow):
         self.address.icursor(0)
         self.address.xview(0)
 
-    def _restore_address(self) -> None:
+    def _restore_address(self) -> str | None:
+        """What was typed is taken back; the next Escape leaves."""
+        if self.address.text == self._shown_address:
+            return None
         self.show_address(self._shown_address)
         self.address.focus_all()
+        return "break"
 
     def _open_menu(self) -> None:
         menu = self._menu(command(id).id for id in OPEN_COMMANDS)

@@ -62,7 +62,11 @@ def gap(before: str, after: str) -> float:
     """The space between two lines of these kinds, em; none between the lines of one block."""
     if before.endswith("-inner"):
         return 0.0
-    return max(KINDS[before].below, KINDS[after.removesuffix("-inner")].above)
+    space = max(KINDS[before].below, KINDS[after.removesuffix("-inner")].above)
+    # The last item of a list stands off what follows like a paragraph, and so does a picture without words.
+    ends = before.startswith("item") and not after.startswith("item")
+    bare = before == "picture" and not after.startswith(("caption", "credit"))
+    return max(space, KINDS["p"].below) if ends or bare else space
 
 
 def gap_style(space: float) -> str:

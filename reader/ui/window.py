@@ -15,8 +15,10 @@ from reader.session.session import Session
 from reader.session.state import Failed, Loading, Look, Open, Page, SessionState, Spoken
 from reader.ui import fonts
 from reader.ui.article_view import ArticleView
+from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
+from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
 from reader.ui.keys import bind_keys, sequences
 from reader.ui.notices import Notices
@@ -24,6 +26,7 @@ from reader.ui.page_states import PageStates
 from reader.ui.parts import Button
 from reader.ui.pictures import Pictures, PictureSource
 from reader.ui.player_bar import PlayerActions, PlayerBar
+from reader.ui.pointer import STILL, Pointer
 from reader.ui.pump import Pump
 from reader.ui.skip_links import SkipLinks
 from reader.ui.status_line import StatusLine
@@ -57,8 +60,11 @@ class Window:
         self._build()
         self.pictures = Pictures(self.view, self.theme, pictures)
         self.highlight = Highlight(self.view, self._show_following)
+        self.caret, self.pointer = Caret(self.view), Pointer(self.view, self.theme.px(STILL))
         bind_keys(self.root, self.view.text, self.actions.run)
         self._bind_bare_window()
+        self.focus = FocusKeeper(self.root, self.actions.go_home)
+        self.root.bind("<Escape>", self.actions.escape, add=True)
         self._watch()
         self._size_up()
         self.pump = Pump(self.root, session)
@@ -165,9 +171,12 @@ class Window:
     def _show_page(self, page: Page) -> None:
         article = page.article if isinstance(page, Open) else None
         self.find_bar.forget()
-        if self.states.show(page):
+        covered = self.states.show(page, self.session.state.can_go_back)
+        self.view.text.configure(takefocus=not covered)  # Tab passes by what cannot be seen
+        if covered:
             self.states.place(x=0, y=0, relwidth=1, relheight=1)
             self.view.clear()
+            self.actions.article_left()
         else:
             self.states.place_forget()
         furniture = article.furniture if article is not None else None

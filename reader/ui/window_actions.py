@@ -11,7 +11,7 @@ from reader.document.furniture import PageLink, SkipLink
 from reader.document.locator import BlockId
 from reader.session import actions
 from reader.session.session import Session
-from reader.session.state import Open
+from reader.session.state import Loading, Open
 from reader.ui.article_view import ArticleView
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
@@ -50,7 +50,7 @@ class WindowActions:
     def __init__(self, window: Parts) -> None:
         self._window = window
         self._sheet: Sheet | None = None
-        self._typed = False  # the person sits in the address line and waits for the article
+        self._awaited = False  # who has the keyboard waits for the article
         self._own: dict[str, Callable[[], object]] = {
             "open-file": self._open_file,
             "open-address": lambda: window.toolbar.address.focus_all(),
@@ -85,28 +85,28 @@ class WindowActions:
     def run(self, command: str) -> None:
         own = self._own.get(command)
         if own is not None:
+            self._close_sheet()  # it would take the focus back
             own()
         else:
             actions.act(self._window.session, command)
 
     # -- opening -------------------------------------------------------------------------------------------------
     def open_typed(self, text: str) -> None:
-        self._typed = True
         self._window.session.open_typed(text)
+        self._await_article()
 
     def _open_file(self) -> None:
         path = filedialog.askopenfilename(parent=self._window.root, title="Open a page", filetypes=FILE_TYPES)
         if path:
-            self._typed = True
-            self._window.session.open_typed(path)
+            self.open_typed(path)
 
     def _open_copied(self) -> None:
         try:
             text = self._window.root.clipboard_get(type="UTF8_STRING")
         except tk.TclError:
             text = ""  # Tk's word for an empty clipboard; the session says what to do
-        self._typed = True
         self._window.session.open_copied(text)
+        self._await_article()
 
     def _open_recent(self) -> None:
         window, session = self._window, self._window.session
@@ -114,21 +114,50 @@ class WindowActions:
         if not links:
             session.say("Nothing has been opened yet.")
             return
-        self._open_sheet(lambda: link_list(window.root, window.theme, "Recently opened", links, self._open_known, None))
-
-    def _open_known(self, address: str) -> None:
-        self._typed = True
-        self._window.session.open_typed(address)
+        self._open_sheet(lambda: link_list(window.root, window.theme, "Recently opened", links, self.open_typed, None))
 
     def follow_link(self, address: str) -> None:
-        self._typed = True
         self._window.session.open_address(address)
+        self._await_article()
+
+    def _await_article(self) -> None:
+        self._awaited = self._awaited or isinstance(self._window.session.state.page, Loading)
+
+    def article_left(self) -> None:
+        """Who was in the article is shown what stands in its place, and comes back when there is one again."""
+        if self._inside(self._window.view.text):
+            self._awaited = True
+            self.go_home()
 
     def article_arrived(self) -> None:
         """Who asked for this article gets the keyboard in it."""
-        if self._typed:
-            self._typed = False
+        if self._awaited:
+            self._awaited = False
             self._window.view.text.focus_set()
+
+    def go_home(self) -> None:
+        """The focus to where reading goes on: the article, or what stands in its place."""
+        states = self._window.states
+        target = states.first if states.winfo_manager() and states.first is not None else self._window.view.text
+        target.focus_set()
+
+    def escape(self, _event: object) -> None:
+        """Out of what is open; a control that knows better has taken the key before."""
+        window = self._window
+        if self._sheet is not None and self._inside(self._sheet):
+            return
+        if isinstance(window.session.state.page, Loading):
+            window.session.stop_loading()
+        elif self._inside(window.find_bar):
+            self.close_find()
+        elif self._inside(window.contents):
+            self.close_contents()
+        elif self._inside(window.toolbar) or self._inside(window.notices):
+            self.go_home()
+
+    def _inside(self, part: tk.Misc) -> bool:
+        # Asked of Tk: tkinter cannot name a menu that has the focus.
+        return f"{self._window.root.tk.call('focus')}.".startswith(f"{part}.")
 
     # -- going places --------------------------------------------------------------------------------------------
     def follow_skip_link(self, link: SkipLink) -> None:
@@ -165,8 +194,7 @@ class WindowActions:
         if self._article() is None:
             window.session.say("Open an article first: its headings and figures are listed here.")
             return
-        inside = str(window.root.focus_get()).startswith(str(window.contents))
-        if window.contents.winfo_ismapped() and inside:
+        if window.contents.winfo_ismapped() and self._inside(window.contents):
             self.close_contents()
             return
         window.contents.grid(row=0, column=0, rowspan=2, sticky="nswe")
@@ -176,11 +204,11 @@ class WindowActions:
 
     def close_contents(self) -> None:
         window = self._window
-        inside = str(window.root.focus_get()).startswith(str(window.contents))
+        inside = self._inside(window.contents)
         window.contents.grid_forget()
         window.toolbar.contents.pressed = False
         if inside:
-            window.view.text.focus_set()
+            self.go_home()
 
     def _find(self) -> None:
         window = self._window
@@ -196,7 +224,7 @@ class WindowActions:
     def close_find(self) -> None:
         self._window.find_bar.forget()
         self._window.find_bar.grid_forget()
-        self._window.view.text.focus_set()
+        self.go_home()
 
     def _navigation(self) -> None:
         window, article = self._window, self._article()
@@ -268,7 +296,10 @@ class WindowActions:
         self._open_sheet(lambda: look_sheet(window.root, window.theme, session.state.look, look_actions))
 
     def _open_sheet(self, make: Callable[[], Sheet]) -> None:
+        self._sheet = make()
+
+    def _close_sheet(self) -> None:
         """One dialog at a time."""
         if self._sheet is not None and self._sheet.winfo_exists():
             self._sheet.destroy()
-        self._sheet = make()
+        self._sheet = None

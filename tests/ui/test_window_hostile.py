@@ -28,7 +28,7 @@ def test_words_after_emoji_are_lit_whole(at_work: WindowAtWork) -> None:
 
 
 def test_two_thousand_pictures_take_the_memory_of_those_in_view(at_work: WindowAtWork) -> None:
-    """Each stand-in used to be a picture of its own: three gigabytes, and the window stood still for a quarter minute."""
+    """Each stand-in used to be a picture of its own: three gigabytes, and the window stood still."""
     figures = "".join(f'<p>{WORDS}</p><figure><img src="none-{number}.jpg" alt="Map">'
                       f"<figcaption>Map {number}.</figcaption></figure>" for number in range(600))  # fmt: skip
     at_work.show(figures)
