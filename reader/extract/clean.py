@@ -10,7 +10,17 @@ from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
-from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, PHOTO, SILENT_TAGS, STORY, UNLIKELY_TAGS, word_set
+from reader.extract.names import (
+    CAPTION,
+    JUNK,
+    NOT_CAPTION,
+    PHOTO,
+    PULL_QUOTE,
+    SILENT_TAGS,
+    STORY,
+    UNLIKELY_TAGS,
+    word_set,
+)
 from reader.extract.tree import drop, letters_of, names_of, text_of
 
 LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
@@ -60,12 +70,14 @@ def clean(body: Element, title: str) -> None:
     cut_other_articles(body, headline)
     mark_figures(body)
     mark_photo_boxes(body)
+    mark_pull_quotes(body)
 
 
 def clean_frame(body: Element) -> None:
     """Cut only what is never read: scripts, hidden parts, navigation, footer, controls."""
     for element in list(body.iter(*SILENT_TAGS, *UNLIKELY_TAGS, "noscript")):
-        drop(element)
+        if element.tag != "footer" or not _within(element, ("blockquote",)):
+            drop(element)
     for element in list(body.iter()):
         role = element.get("role") or ""
         if element is not body and (is_hidden(element) or role in _UNLIKELY_ROLES or _FRAME.search(names_of(element))):
@@ -101,6 +113,8 @@ def _is_less(element: Element, share: float, total: int) -> bool:
 def _needed_share(element: Element) -> float | None:
     """None: nothing against it; else the share of the prose that it must hold to be kept all the same."""
     tag = element.tag
+    if tag in ("footer", "cite") and _within(element, ("blockquote",)):
+        return None  # who is quoted
     if tag in UNLIKELY_TAGS:
         return HIDDEN_KEPT if tag == "form" else TAG_KEPT
     if tag in _WHOLE or element.get("itemprop") == "articleBody":
@@ -263,6 +277,23 @@ def mark_photo_boxes(body: Element) -> None:
                 if len(captions) == 1 and next(captions[0].iter("a", "h1", "h2", "h3", "h4", "li"), None) is None:
                     box.tag, captions[0].tag = "figure", "figcaption"
                 break
+
+
+def mark_pull_quotes(body: Element) -> None:
+    """Sentences that are set large beside the text are quotations; what they repeat is found later (see trim)."""
+    for element in list(body.iter("div", "section", "p", "figure")):
+        names = element.get("class")
+        if (
+            not names
+            or not PULL_QUOTE.search(names.lower())
+            or next(element.iter("img", "blockquote"), None) is not None
+        ):
+            continue
+        if prose_words(element) > PHOTO_WORDS:
+            continue
+        element.tag = "blockquote"
+        for caption in element.iter("figcaption"):
+            caption.tag = "footer"
 
 
 def _text_parts(box: Element) -> list[Element]:

@@ -17,6 +17,7 @@ UNNUMBERED = BlockId("")  # blocks get their ids when the whole article is known
 
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-full-src", "data-url", "src", "data-srcset", "srcset")
 _PLACEHOLDER = re.compile(r"^data:image/(?:gif|svg)|blank\.|spacer|placeholder|1x1|transparent|loading\.", re.I)
+_SIZED = re.compile(r"[-_@]?\d{2,4}(?:x\d{2,4}|w|px|x)?(?=[-_./]|$)|[-_](?:mobile|desktop|small|large|thumb|scaled)")
 _NUMBER = re.compile(r"^\s*(\d+)(?:px)?\s*$")
 _CREDIT_TAIL = re.compile(
     r"""(?:^|\s|(?<=[.!?)]))(?P<credit>
@@ -30,11 +31,42 @@ _AGENCY_TAIL = re.compile(
 SMALL = 60  # pixels: smaller pictures are icons
 
 
-def figure_of(tag: Tag, base: str) -> Figure | None:
+def figures_of(tag: Tag, base: str, style: Style) -> tuple[Figure, ...]:
+    """One Figure for each picture of the figure; what it says in words belongs to the last."""
+    figure = figure_of(tag, base, style)
+    if figure is None:
+        return ()
+    pictures = _pictures_of(tag, base) if figure.kind == "image" else []
+    if len(pictures) < 2:
+        return (figure,)
+    words = text_of(figure.caption)
+    *others, (image, alt) = [(image, "" if same_words(alt, words) else alt) for image, alt in pictures]
+    return (
+        *(make_figure(image, alt, (), "") for image, alt in others),
+        make_figure(image, alt, figure.caption, figure.credit),
+    )
+
+
+def _pictures_of(tag: Tag, base: str) -> list[tuple[str, str]]:
+    """Addresses and alts of the pictures that differ: a page also gives the same one for several widths of screen."""
+    found: list[tuple[str, str]] = []
+    seen = set[str]()
+    for picture in tag.find_all(["img", "amp-img"]):
+        if _is_little(picture) or picture.find_parent(["figcaption", "noscript"]) is not None:
+            continue
+        image, alt = _picture_of(picture, base)
+        keys = {key for key in (_SIZED.sub("", image.split("?")[0]), letters_of(alt)) if key}
+        if image and not keys & seen:
+            found.append((image, alt))
+        seen |= keys
+    return found
+
+
+def figure_of(tag: Tag, base: str, style: Style) -> Figure | None:
     """The figure, or None when it shows nothing and says nothing."""
     kind = _kind_of(tag)
     image, alt = _picture_of(tag, base)
-    caption, credit = _caption_of(tag, base)
+    caption, credit = _caption_of(tag, base, style)
     if not caption and not credit and not image and not alt:
         return None
     if not image and kind == "image" and not caption:
@@ -115,7 +147,7 @@ def _largest(srcset: str) -> str:
     return best
 
 
-def _caption_of(tag: Tag, base: str) -> tuple[Runs, str]:
+def _caption_of(tag: Tag, base: str, style: Style) -> tuple[Runs, str]:
     captions = [tag] if tag.name == "figcaption" else tag.find_all("figcaption")
     line, seen = Line(), set[str]()
     credits: list[str] = []
@@ -126,7 +158,7 @@ def _caption_of(tag: Tag, base: str) -> tuple[Runs, str]:
         if not words.strip() or letters_of(words) in seen:
             continue
         seen.add(letters_of(words))
-        _collect(caption, Style(), base, line, credits)
+        _collect(caption, style.spoken(caption), base, line, credits)
         line.add(" ", Style())
     runs = tuple(run for part in line.take() for run in part)
     credit = " ".join(" ".join(credits).split())

@@ -1,4 +1,4 @@
-"""Figures of the story that stand outside its container: the picture between, above or beside headline and text."""
+"""What of the story stands outside its container: its headline, and the picture between, above or beside it."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,8 @@ from lxml.etree import _Element as Element
 from reader.extract.tree import letters_of, text_of
 
 MOST = 2  # lead figures; more are a gallery of something else
+PARAGRAPH = 80  # characters
+SHORT_HEADLINE = 12  # characters: as short a one may be a section's name
 
 
 def lead_figures(body: Element, parts: Sequence[Element], title: str) -> list[Element]:
@@ -23,6 +25,36 @@ def lead_figures(body: Element, parts: Sequence[Element], title: str) -> list[El
         if element.tag == "figure" and element not in inside and _stands_alone(element):
             found.append(element)
     return found[:MOST]
+
+
+def own_headline(parts: Sequence[Element], title: str) -> str:
+    """What the story's own headline says: better than the title that the page tells machines. "" without one.
+
+    It is the only h1 of the story's part or of the ``article`` or ``main`` around it, and no link.
+    """
+    first = parts[0]
+    around = next(first.iterancestors("article", "main"), first)
+    headlines = [element for element in around.iter("h1") if len(text_of(element)) > SHORT_HEADLINE]
+    if len(headlines) != 1 or letters_of(text_of(headlines[0])) == letters_of(title):
+        return ""
+    (headline,) = headlines
+    if (
+        next(headline.iter("a"), None) is not None
+        or next(headline.iterancestors("a", "aside", "nav"), None) is not None
+    ):
+        return ""
+    return text_of(headline) if _comes_first(headline, first) else ""
+
+
+def _comes_first(headline: Element, story: Element) -> bool:
+    """Before the story, or within it before its first long line."""
+    above = story.getparent()
+    for element in (story if above is None else above).iter():
+        if element is headline:
+            return True
+        if element.tag == "p" and story in element.iterancestors() and len(text_of(element)) > PARAGRAPH:
+            return False
+    return story not in headline.iterancestors()
 
 
 def _stands_alone(figure: Element) -> bool:

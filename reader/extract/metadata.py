@@ -3,7 +3,8 @@
 import html
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import dropwhile, islice
 from typing import Literal
@@ -11,6 +12,7 @@ from typing import Literal
 from lxml.etree import _Element as Element
 
 from reader.extract.addresses import host_of
+from reader.extract.languages import is_same, language_tag
 from reader.extract.names import word_set
 from reader.extract.tree import letters_of, names_of, text_of
 
@@ -59,7 +61,7 @@ def read_metadata(root: Element, address: str) -> Metadata:
         byline=_byline(root, metas, linked),
         published=_published(root, metas, linked),
         language=language,
-        direction=_direction(root, language),
+        direction=_direction((root, *root.iter("body")), language),
         site=site,
         body=linked.body,
     )
@@ -101,12 +103,20 @@ def _title(root: Element, metas: dict[str, str], linked: Linked, site: str) -> s
     for text in told:
         if text and letters_of(text) != letters_of(site):
             return _without_site(html.unescape(text), site)
-    if len(headlines) == 1 and len(headlines[0]) > len(whole):
+    if len(headlines) == 1 and len(headlines[0]) > len(whole) and not _is_in_banner(root):
         return headlines[0]
     return _without_site(whole, site) or next(iter(headlines), "")
 
 
+def _is_in_banner(root: Element) -> bool:
+    """Whether the page's headline stands in the page's own head, beside its navigation: there it is the site's."""
+    above = [element.tag for headline in root.iter("h1") for element in headline.iterancestors()]
+    return "header" in above and "article" not in above and "main" not in above
+
+
 def _mostly(headline: str, known: str) -> bool:
+    if len(known) > 5 and headline.startswith(known):
+        return True
     return len(headline) > 15 and (
         headline in known or (len(known) > 15 and known in headline and len(known) > 0.6 * len(headline))
     )
@@ -216,22 +226,28 @@ def _language(root: Element, metas: dict[str, str], linked: Linked) -> str:
         metas.get("og:locale", ""),
         linked.language,
     ):
-        tag = text.strip().split(",")[0].replace("_", "-")
-        if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", tag):
-            return _tidy(tag)
+        if tag := language_tag(text):
+            return tag
     return ""
 
 
-def _tidy(tag: str) -> str:
-    """BCP 47's usual case: language small, Script, REGION."""
-    first, *rest = tag.split("-")
-    return "-".join(
-        [first.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 else p.lower() for p in rest)]
-    )
+def of_story(data: Metadata, part: Element) -> Metadata:
+    """The same, in the language that the story's own container names, if any: the page around it may speak another."""
+    own = () if part.tag in ("p", "blockquote", "h2", "h3") else (part,)  # a paragraph speaks for itself alone
+    for element in (*own, *part.iterancestors()):
+        if element.tag == "html":
+            break
+        language = language_tag(element.get("lang") or element.get("xml:lang") or "")
+        if language:
+            if is_same(language, data.language):
+                break
+            return replace(data, language=language, direction=_direction((element,), language))
+    return data
 
 
-def _direction(root: Element, language: str) -> Direction:
-    for element in (root, next(root.iter("body"), root)):
+def _direction(elements: Iterable[Element], language: str) -> Direction:
+    """As the first of the elements says that says it; else as the language is written."""
+    for element in elements:
         said = (element.get("dir") or "").lower()
         if said == "rtl":
             return "rtl"

@@ -70,4 +70,5 @@ LITTLE_PICTURE = re.compile(
     r"avatar|emoji|smiley|(?<![a-z])icon|logo|gravatar|spinner|pixel|tracking|badge|spacer|sprite|author|headshot|byline"
 )
 PHOTO = re.compile(r"photo|image|picture|(?<![a-z])(?:img|media|bild|foto|fig|pic)(?![a-z])|mediacon")
+PULL_QUOTE = re.compile(r"pull-?_*quote|quote-?_*pull")
 BREAKING = re.compile(r"breaking|newsticker|news-ticker|(?<![a-z])ticker|eilmeldung")

@@ -13,9 +13,9 @@ from reader.extract.blocks import read_blocks
 from reader.extract.clean import clean, clean_frame
 from reader.extract.figures import UNNUMBERED
 from reader.extract.furniture import read_furniture
-from reader.extract.lead import lead_figures
-from reader.extract.main_content import CJK_WEIGHT, find_story, prune, weigh
-from reader.extract.metadata import Metadata, read_metadata
+from reader.extract.lead import lead_figures, own_headline
+from reader.extract.main_content import CJK_WEIGHT, Weights, find_story, prune, weigh
+from reader.extract.metadata import Metadata, of_story, read_metadata
 from reader.extract.tree import markup_of, parse
 from reader.extract.trim import tidy, trim
 
@@ -31,11 +31,16 @@ def article_of(html: str, url: str) -> Article:
     data = read_metadata(root, url)
     furniture = read_furniture(body, base)
     clean(body, data.title)
-    blocks = _story_of(body, data, base)
+    weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
+    parts = find_story(body, weights)
+    if parts:
+        data = of_story(data, parts[0])
+        data = replace(data, title=own_headline(parts, data.title) or data.title)
+    blocks = _story_of(body, parts, weights, data, base)
     if sum(len(block.text) for block in blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
         blocks = _rescued(data.body)
     if not blocks:
-        blocks = _all_of(html, base)
+        blocks = _all_of(html, base, data.language)
     return Article(
         title=data.title,
         byline=data.byline,
@@ -49,24 +54,22 @@ def article_of(html: str, url: str) -> Article:
     )
 
 
-def _story_of(body: Element, data: Metadata, base: str) -> list[Block]:
-    weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
-    parts = find_story(body, weights)
+def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data: Metadata, base: str) -> list[Block]:
     if not parts:
         return []
     lead = lead_figures(body, parts, data.title)
     for part in parts:
         prune(part, weights)
     markup = "\n".join(markup_of(part) for part in (*lead, *parts))
-    return trim(read_blocks(markup, base), data)
+    return trim(read_blocks(markup, base, data.language), data)
 
 
-def _all_of(html: str, base: str) -> list[Block]:
+def _all_of(html: str, base: str, language: str) -> list[Block]:
     """A page without a story, as a front page: all that can be seen on it but its frame; pictures only with words."""
     root = parse(html)
     body = next(root.iter("body"), root)
     clean_frame(body)
-    blocks = read_blocks(markup_of(body), base)
+    blocks = read_blocks(markup_of(body), base, language)
     return tidy([block for block in blocks if not (isinstance(block, Figure) and not block.text)])
 
 

@@ -28,6 +28,8 @@ from reader.extract.tree import letters_of
 HEAD = 6  # blocks in which byline and date may stand
 SHORT_LINE = 90  # characters
 DATELINE = 60
+STANDFIRST = 80  # characters: a heading before the first paragraph is shorter …
+LONG_HEADING = 200  # … and no heading is longer
 REFERENCE = 250  # characters: longer paragraphs are not cross references
 
 _DATE = re.compile(
@@ -62,10 +64,10 @@ _LABEL = re.compile(
 
 def trim(blocks: list[Block], data: Metadata) -> list[Block]:
     names = [letters for name in re.split(r",| and |;|\|", data.byline) if len(letters := letters_of(name)) > 4]
-    blocks = _without_repeats(blocks, data.title)
+    blocks = _without_pull_quotes(_without_repeats(blocks, data.title))
     blocks = _without_head_matter(blocks, names)
     blocks = [block for block in blocks if not (_is_reference(block) or _is_label(block, names))]
-    return tidy(_with_dateline(_without_tail(blocks)))
+    return tidy(_with_dateline(_without_tail(_with_standfirst(_without_headline(blocks, data.title)))))
 
 
 def _without_repeats(blocks: list[Block], said: str) -> list[Block]:
@@ -86,6 +88,51 @@ def _without_repeats(blocks: list[Block], said: str) -> list[Block]:
                 if letters and (letters == title or (len(letters) > 20 and letters in captions)):
                     continue
         kept.append(block)
+    return kept
+
+
+def _without_headline(blocks: list[Block], said: str) -> list[Block]:
+    """Without the title again on top, with more words around it or with fewer."""
+    title = letters_of(said)
+    for index, block in enumerate(blocks[:HEAD]):
+        if isinstance(block, Heading):
+            letters = letters_of(block.text)
+            if len(title) > 12 and (title in letters or (letters in title and len(letters) > 12)):
+                return [*blocks[:index], *blocks[index + 1 :]]
+        elif not isinstance(block, Figure) and len(block.text) > SHORT_LINE:
+            break
+    return blocks
+
+
+def _with_standfirst(blocks: list[Block]) -> list[Block]:
+    """A heading of several lines is none: the words under a title are a paragraph, and a text set large is text."""
+    kept: list[Block] = []
+    begun = False
+    for block in blocks:
+        if isinstance(block, Heading):
+            length = len(block.text)
+            if length > LONG_HEADING or (not begun and length > STANDFIRST):
+                block = Paragraph(block.id, block.runs)
+        elif not isinstance(block, Figure) and len(block.text) > SHORT_LINE:
+            begun = True
+        kept.append(block)
+    return kept
+
+
+def _without_pull_quotes(blocks: list[Block]) -> list[Block]:
+    """Without quotations that only repeat a sentence of the text, and without the names under them."""
+    if not any(isinstance(block, Quote) for block in blocks):
+        return blocks
+    told = "\n".join(letters_of(block.text) for block in blocks if isinstance(block, Paragraph | ListItem))
+    kept: list[Block] = []
+    repeated = False
+    for block in blocks:
+        is_quote = isinstance(block, Quote)
+        if is_quote and len(letters := letters_of(block.text)) > 20 and letters in told:
+            repeated = True
+        elif not (is_quote and repeated and block.text.startswith("—")):
+            repeated = False
+            kept.append(block)
     return kept
 
 
