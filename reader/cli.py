@@ -5,12 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from reader import __version__
 from reader.document.article import Article
-from reader.errors import DeviceMissing, ExportError, ReaderError, SourceEmpty, WindowError, reason
-from reader.extract.source import MOST_BYTES, FileSource, Source, TextSource, source_from
+from reader.errors import DeviceMissing, ExportError, ReaderError, SourceEmpty, SourceMissing, WindowError, reason
+from reader.extract.source import MOST_BYTES, Source, TextSource, source_from
+from reader.terminal.ending import end_in_order
 
 USAGE, UNWRITABLE, INTERRUPTED, PIPE_CLOSED = 64, 74, 130, 141
 
@@ -31,13 +32,14 @@ verb is opened as ./text. "reader VERB --help" says more of a verb."""
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        print(f'reader: {message}. "reader --help" says what there is.', file=sys.stderr)
+        _complain(f'{message}. "{self.prog} --help" says what there is.')
         raise SystemExit(USAGE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The process' exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    end_in_order()
     _readable_output()
     try:
         code = _run(given)
@@ -48,10 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _no_more_output()
+        _black_hole(sys.stdout)
         return PIPE_CLOSED
     except OSError as error:
-        _no_more_output()
+        _black_hole(sys.stdout)
         what = error.filename if error.filename is not None else "The output"
         _complain(f"{what} cannot be written: {reason(error)}.")
         return UNWRITABLE
@@ -65,13 +67,26 @@ def _run(given: list[str]) -> int:
         prog="reader", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter,
         usage="reader [SOURCE] | reader VERB …",
     )  # fmt: skip
-    parser.add_argument("source", nargs="?", metavar="SOURCE", help="a file, an address, or - for standard input")
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, an address, or - for standard input")
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
-    return _window(parser.parse_args(given).source)
+    sources = parser.parse_args(given).sources
+    if len(sources) > 1:
+        parser.error(f'"{sources[0]}" is not a verb, and Reader opens one article at a time')
+    return _window(sources[0] if sources else None)
 
 
 def _complain(sentence: str) -> None:
-    print(f"reader: {sentence}", file=sys.stderr, flush=True)
+    _tell(f"reader: {sentence}")
+
+
+def _tell(sentence: str) -> None:
+    """One line on standard error, whatever a file's name or a site's answer brings along; nobody need be listening."""
+    from reader.terminal.plain import harmless
+
+    try:
+        print(" ".join(harmless(sentence).split()), file=sys.stderr, flush=True)
+    except OSError:
+        _black_hole(sys.stderr)
 
 
 def _readable_output() -> None:
@@ -92,10 +107,10 @@ def _readable_output() -> None:
                 reconfigure(encoding="utf-8", errors="replace")
 
 
-def _no_more_output() -> None:
-    """Python would try again at its end, and complain."""
+def _black_hole(stream: TextIO) -> None:
+    """Nobody takes what is written there. Python would try again at its end, and complain."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
@@ -106,10 +121,9 @@ def _source(argument: str) -> Source:
         if not content.strip():
             raise SourceEmpty("There is nothing on standard input.")
         return TextSource(content)
-    source = source_from(argument)
-    if isinstance(source, FileSource) and Path(source.path).exists():
-        return FileSource(os.path.abspath(source.path))  # so that it is found again from another folder
-    return source
+    if not argument.strip():
+        raise SourceMissing("The name of what to open is empty: give a file, an address, or - for standard input.")
+    return source_from(argument)
 
 
 def _article(argument: str) -> Article:
@@ -218,10 +232,10 @@ def _export(given: list[str]) -> int:
         "-o", "--output", metavar="FILE", required=True, help="a .wav file; one that exists is replaced"
     )
     options = parser.parse_args(given)
-    path = Path(options.output).expanduser()
+    path = Path(os.path.expanduser(options.output))
     if path.suffix.lower() != ".wav":
-        raise ExportError(f'Reader writes .wav files: name it "{path.stem or "article"}.wav".')
-    if Path(options.source).exists() and path.exists() and path.samefile(options.source):
+        raise ExportError(f'Reader writes .wav files: name it "{path.stem.lstrip(".") or "article"}.wav".')
+    if os.path.exists(options.source) and os.path.exists(path) and os.path.samefile(path, options.source):
         raise ExportError(f"{path} is what is to be read: choose another name for the audio.")
     _export_article(_article(options.source), path, options.voice, options.rate, overwrite=True)
     return 0
@@ -244,7 +258,7 @@ def _export_article(
         finally:
             bar.end()
     minutes, rest = divmod(round(seconds), 60)
-    print(f"{path}: {minutes} min {rest} s" if minutes else f"{path}: {rest} s", file=sys.stderr)
+    _tell(f"{path}: {minutes} min {rest} s" if minutes else f"{path}: {rest} s")
 
 
 # -- the window ------------------------------------------------------------------------------------------------------

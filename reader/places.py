@@ -25,12 +25,18 @@ def samples() -> Path:
 
 
 def user_data() -> Path:
-    """The folder for what is remembered, made if need be. READER_DATA names another one."""
+    """The folder for what is remembered, made if need be and possible. READER_DATA names another one."""
     import os
 
     from platformdirs import user_data_path
 
     chosen = os.environ.get("READER_DATA")
-    folder = Path(chosen) if chosen else user_data_path("reader", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder = Path(chosen) if chosen else user_data_path("reader", appauthor=False)
+    except RuntimeError:  # a user without a home, as in some containers
+        return Path(os.devnull) / "reader"  # can be no folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        pass  # a full or read-only disk is no reason not to read: the library says that it keeps nothing
     return folder

@@ -1,5 +1,6 @@
 """Where things lie, in a checkout."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -68,3 +69,23 @@ def test_without_a_wish_it_is_where_the_system_keeps_such_things(
 
     assert tmp_path in folder.parents
     assert folder.is_dir()
+
+
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="POSIX users")
+def test_a_user_without_a_home_has_no_folder_and_no_error() -> None:
+    """Some containers run as a number that no list of users knows. Only root can try what that is like."""
+    if os.getuid() != 0:
+        pytest.skip("POSIX users can be changed by root only")
+    code = (
+        f"import os, pwd, sys; sys.path.insert(0, {str(places.PACKAGE.parent)!r})\n"
+        "import platformdirs\n"
+        "from reader import places\n"
+        "os.setuid(12345)  # all that is needed is loaded: that user may not even see this Python\n"
+        "print(places.user_data())"
+    )
+    bare = {name: value for name, value in os.environ.items() if name not in ("HOME", "READER_DATA", "XDG_DATA_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=bare, capture_output=True, text=True, timeout=30, check=True
+    )
+
+    assert not Path(done.stdout.strip()).exists()

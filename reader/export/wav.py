@@ -99,6 +99,7 @@ def _write(
     with part.open("wb") as stream, wave.open(stream, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
+        file.setframerate(RATE)  # or closing complains over what has ended us before the first clip
         for index, utterance in enumerate(utterances):
             if cancelled():
                 raise ExportCancelled("Stopped: no file was written.")

@@ -1,12 +1,13 @@
 """From where a person points to, to a Page: a file, an address, standard input, the clipboard."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
-from reader.errors import NotAPage, SourceEmpty, SourceError, SourceMissing, SourceTooLarge, reason
+from reader.errors import FetchRefused, NotAPage, SourceEmpty, SourceError, SourceMissing, SourceTooLarge, reason
 from reader.extract.encoding import decode
 
 MOST_BYTES = 15_000_000  # of a page, unpacked: more costs more memory and time than any article is worth
@@ -79,16 +80,23 @@ _TAG = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(r"https?://\S+", re.I)
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/{1,2}\S*", re.I)  # two letters or more: C:/… is a path
 
 
 def source_from(argument: str) -> FileSource | AddressSource:
-    """What a person typed: an address, a file: address, or a path. ("-" is the caller's: see TextSource.)"""
+    """What a person typed: an address, a file: address, or a path. ("-" is the caller's: see TextSource.)
+
+    FetchRefused for an address of another kind.
+    """
     typed = argument.strip()
     if _ADDRESS.fullmatch(typed):
         return AddressSource(typed)
     if typed[:5].lower() == "file:":
         return FileSource(_path_of(typed))
-    return FileSource(str(Path(argument).expanduser().absolute()))
+    path = Path(os.path.expanduser(argument)).absolute()  # Path.expanduser raises where there is no such home
+    if _OTHER_ADDRESS.fullmatch(typed) and not os.path.exists(path):
+        raise FetchRefused(f"{typed} cannot be opened: Reader opens files, and http or https addresses.")
+    return FileSource(str(path))
 
 
 def source_from_clipboard(text: str) -> AddressSource | TextSource:
@@ -103,8 +111,10 @@ def source_from_clipboard(text: str) -> AddressSource | TextSource:
 
 def _path_of(address: str) -> str:
     """The path in a file: address, also as Windows writes it (file:///C:/…; unverified there)."""
-    parts = urlsplit(address)
-    path = unquote(parts.path)
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        raise FetchRefused(f"{address} is not a valid address.") from None
     return path[1:] if re.match(r"/[A-Za-z]:", path) else path
 
 

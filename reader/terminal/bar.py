@@ -23,16 +23,20 @@ class Bar:
                 self._draw(share, percent)
         elif share >= self._next:
             self._next = min(1.0, self._next + STEP) if share < 1 else 2.0
-            self._stream.write(f"{self._label}: {percent} %\n")
-            self._stream.flush()
+            self._write(f"{self._label}: {percent} %\n")
 
     def _draw(self, share: float, percent: int) -> None:
         width = max(10, min(40, shutil.get_terminal_size().columns - len(self._label) - 12))
         full = round(share * width)
-        self._stream.write(f"\r{self._label} [{'#' * full}{' ' * (width - full)}] {percent:3d} %")
-        self._stream.flush()
+        self._write(f"\r{self._label} [{'#' * full}{' ' * (width - full)}] {percent:3d} %")
 
     def end(self) -> None:
         if self._terminal and self._shown >= 0:
-            self._stream.write("\n")
+            self._write("\n")
+
+    def _write(self, text: str) -> None:
+        try:
+            self._stream.write(text)
             self._stream.flush()
+        except OSError:
+            pass  # the job goes on when nobody looks any more

@@ -2,7 +2,6 @@
 
 import os
 import select
-import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -80,7 +79,7 @@ class WindowsKeys:
 
 @contextmanager
 def keys() -> Iterator[Keys]:
-    """The terminal's mode is put back in the end, also when Reader is asked to end."""
+    """The terminal's mode is put back in the end."""
     if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
         yield NoKeys()
     elif sys.platform == "win32":
@@ -91,10 +90,8 @@ def keys() -> Iterator[Keys]:
 
         descriptor = sys.stdin.fileno()
         before = termios.tcgetattr(descriptor)
-        handler = signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
         try:
             tty.setcbreak(descriptor)
             yield TerminalKeys(descriptor)
         finally:
             termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
-            signal.signal(signal.SIGTERM, handler)

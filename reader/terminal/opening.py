@@ -26,10 +26,7 @@ def welcome() -> Path:
 
 
 def _last_addresses() -> tuple[str, ...]:
-    try:
-        library = Library.open(user_data())
-    except OSError:
-        return ()
+    library = Library.open(user_data())
     try:
         return tuple(article.address for article in library.recent.all()[:1])
     finally:

@@ -50,11 +50,7 @@ def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callabl
 
 
 def _settings() -> Settings:
-    """The person's, or the defaults where no folder can be had for them."""
-    try:
-        library = Library.open(user_data())
-    except OSError:
-        return Settings()
+    library = Library.open(user_data())
     try:
         return library.settings.load()
     finally:

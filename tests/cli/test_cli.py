@@ -2,10 +2,12 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import wave
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
@@ -56,6 +58,22 @@ class Command:
             timeout=60,
         )  # fmt: skip
         return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+
+    @contextmanager
+    def started(self, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+        with subprocess.Popen(
+            [sys.executable, "-m", "reader", *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, cwd=self.folder, env=self.environment, start_new_session=True,
+        ) as child:  # fmt: skip
+            try:
+                yield child
+            finally:
+                child.kill()
+
+    def write_long_page(self) -> None:
+        """Long enough to be still at work when something happens to the command."""
+        long = PAGE.replace("</article>", "<p>And so it went on for many years in that town, day by day.</p>" * 5000)
+        (self.folder / "long.html").write_text(long, encoding="utf-8")
 
 
 @pytest.fixture
@@ -248,6 +266,15 @@ def test_an_address_that_does_not_answer_is_one_clear_sentence(reader: Command, 
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_an_empty_name_is_not_the_present_folder(reader: Command, nothing: str) -> None:
+    """reader text "$PAGE" where PAGE was never set."""
+    ran = reader("text", nothing)
+
+    assert (ran.code, ran.out) == (66, "")
+    assert "empty" in ran.err
+
+
 def test_a_site_that_has_no_such_page_says_so(reader: Command, site: str) -> None:
     ran = reader("text", site)
 
@@ -257,7 +284,14 @@ def test_a_site_that_has_no_such_page_says_so(reader: Command, site: str) -> Non
 
 @pytest.mark.parametrize(
     "arguments",
-    [("text",), ("text", "a", "b"), ("--nonsense",), ("export", "page.html"), ("speak", "page.html", "--rate", "9")],
+    [
+        ("text",),
+        ("text", "a", "b"),
+        ("--nonsense",),
+        ("export", "page.html"),
+        ("speak", "page.html", "--rate", "9"),
+        ("tekst", "page.html"),
+    ],
 )
 def test_wrong_usage_is_one_sentence(reader: Command, arguments: tuple[str, ...]) -> None:
     ran = reader(*arguments)
@@ -284,13 +318,9 @@ def test_help_and_version_go_to_standard_output(reader: Command, arguments: tupl
 
 
 def test_a_pipe_that_closes_early_is_no_error(reader: Command) -> None:
-    """reader text page.html | head"""
-    long = PAGE.replace("</article>", "<p>And so it went on for many years in that town, day by day.</p>" * 5000)
-    (reader.folder / "long.html").write_text(long, encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "-m", "reader", "narrate", "long.html"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        cwd=reader.folder, env=reader.environment,
-    ) as child:  # fmt: skip
+    """reader narrate page.html | head"""
+    reader.write_long_page()
+    with reader.started("narrate", "long.html") as child:
         assert child.stdout is not None
         assert child.stderr is not None
         child.stdout.readline()
@@ -298,6 +328,38 @@ def test_a_pipe_that_closes_early_is_no_error(reader: Command) -> None:
         errors = child.stderr.read()
 
     assert errors == b""
+
+
+def test_audio_is_written_also_when_nobody_watches_the_bar(reader: Command) -> None:
+    """reader export page.html -o out.wav 2>&1 | head -1"""
+    with reader.started("export", "page.html", "-o", "out.wav") as child:
+        assert child.stderr is not None
+        child.stderr.close()
+        code = child.wait(60)
+
+    assert code == 0
+    assert (reader.folder / "out.wav").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX signals")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_ended_from_outside_it_leaves_no_half_file(reader: Command, name: str, code: int) -> None:
+    """A closed terminal, a system that goes down: what stood there before still stands."""
+    reader.write_long_page()
+    (reader.folder / "out.wav").write_text("mine")
+    before = sorted(reader.folder.iterdir())
+    with reader.started("export", "long.html", "-o", "out.wav") as child:
+        assert child.stderr is not None
+        while b"Writing" not in child.stderr.readline():
+            assert child.poll() is None
+        child.send_signal(getattr(signal, name))
+        errors = child.stderr.read()
+        ended = child.wait(60)
+    data = reader.folder / "data"
+
+    assert (ended, b"Traceback" in errors) == (code, False)
+    assert sorted(path for path in reader.folder.iterdir() if path != data) == before
+    assert (reader.folder / "out.wav").read_text() == "mine"
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
@@ -310,6 +372,21 @@ def test_a_full_disk_is_one_sentence(reader: Command) -> None:
 
     assert ran.returncode == 74
     assert ran.stderr.decode() == "reader: The output cannot be written: No space left on device.\n"
+
+
+def test_a_folder_that_cannot_be_written_does_not_keep_from_reading(reader: Command) -> None:
+    """What is remembered is a comfort, not a condition."""
+    ran = reader("export", "page.html", "-o", "out.wav", READER_DATA=os.path.join(os.devnull, "data"))
+
+    assert ran.code == 0, ran.err
+
+
+def test_a_message_is_one_line_without_commands_to_the_terminal(reader: Command) -> None:
+    """A file's name is a stranger's text too."""
+    ran = reader("text", "odd\n\x1b[31mname.html")
+
+    assert ran.err.endswith("/odd [31mname.html.\n")
+    assert ran.err.count("\n") == 1
 
 
 def test_a_page_cannot_send_commands_to_the_terminal(reader: Command) -> None:

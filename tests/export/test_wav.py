@@ -151,20 +151,22 @@ def test_a_stopped_export_leaves_nothing_half(tmp_path: Path) -> None:
 
 
 class BrokenEngine(SilenceEngine):
-    """Speaks one sentence."""
+    """Speaks that many sentences."""
 
-    spoken = 0
+    def __init__(self, sentences: int) -> None:
+        self._left = sentences
 
     def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
-        self.spoken += 1
-        if self.spoken > 1:
+        if self._left == 0:
             raise EngineFailed("The engine stopped.")
+        self._left -= 1
         return super().synthesize(text, voice, prosody)
 
 
-def test_a_voice_that_fails_leaves_nothing_half(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sentences", [0, 1])
+def test_a_voice_that_fails_leaves_nothing_half(tmp_path: Path, sentences: int) -> None:
     with pytest.raises(EngineFailed):
-        export(STORY, BrokenEngine(), lambda language: VOICE, Prosody(), tmp_path / "a.wav")
+        export(STORY, BrokenEngine(sentences), lambda language: VOICE, Prosody(), tmp_path / "a.wav")
 
     assert not list(tmp_path.iterdir())
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import NotAPage, SourceEmpty, SourceError, SourceMissing, SourceTooLarge
+from reader.errors import FetchRefused, NotAPage, SourceEmpty, SourceError, SourceMissing, SourceTooLarge
 from reader.extract.source import AddressSource, FileSource, Page, Source, TextSource, read, source_from
 from reader.extract.source import source_from_clipboard as copied
 
@@ -27,6 +27,18 @@ def test_what_is_typed_is_an_address_or_a_file(typed: str, source: Source) -> No
 def test_a_tilde_is_the_persons_home() -> None:
     """As in a terminal."""
     assert source_from("~/a.html") == FileSource(str(Path.home() / "a.html"))
+
+
+def test_a_tilde_of_nobody_is_a_name_like_any_other() -> None:
+    """No such user, or no home folder at all, as in some containers."""
+    assert source_from("~nobody-of-that-name/a.html") == FileSource(str(Path.cwd() / "~nobody-of-that-name/a.html"))
+
+
+@pytest.mark.parametrize("typed", ["ftp://a.example/x", "http://", "javascript://x", "file://[::1"])
+def test_an_address_of_another_kind_is_named_as_such(typed: str) -> None:
+    """ "There is no file ftp:/a.example" helps nobody."""
+    with pytest.raises(FetchRefused, match="address"):
+        source_from(typed)
 
 
 def test_an_address_alone_on_the_clipboard_is_opened() -> None:
