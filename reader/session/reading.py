@@ -97,7 +97,9 @@ class Reading:
         self._wanted = False
         if self._player is not None and self._begun:
             self._player.stop()
+            index = self._index()
             self._change(lambda state: replace(state, playing=False, status="Stopped."))
+            self._show_place(index)
 
     def start_at(self, block: BlockId, offset: int) -> None:
         """Read from the word there; from the next thing that is said when nothing of that block is."""

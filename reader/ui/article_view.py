@@ -243,8 +243,8 @@ class ArticleView(ttk.Frame):
 
     def on_gap(self, index: str) -> bool:
         """Whether that is an empty line that is only space."""
-        line = int(self.text.index(index).partition(".")[0])
-        return line <= len(self._lines) and self._lines[line - 1].kind == GAP
+        line = min(int(self.text.index(index).partition(".")[0]), len(self._lines))
+        return line > 0 and self._lines[line - 1].kind == GAP
 
     @property
     def caret(self) -> Place | None:

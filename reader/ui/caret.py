@@ -45,12 +45,12 @@ class Caret:
 
     def _off_gap(self, index: str, backward: bool) -> str:
         """The nearest place with text in that direction, or the other way at either end."""
-        text = self._view.text
         if not self._view.on_gap(index):
             return index
-        line = self._view.spot(index).line
-        if (backward and line > 1) or line >= self._view.spot("end - 1 chars").line:
-            return text.index(f"{line - 1}.end")
+        last = self._view.spot("end - 1 chars").line
+        line = min(self._view.spot(index).line, last)
+        if (backward and line > 1) or line == last:
+            return self._view.text.index(f"{line - 1}.end")
         return f"{line + 1}.0"
 
     def _select_all(self, _event: object) -> str:

@@ -13,10 +13,10 @@ class FocusKeeper:
     def __init__(self, root: tk.Tk, home: Callable[[], object]) -> None:
         self._root, self._home = root, home
         self._last = str(root)
-        self._planned = False
+        self._planned: str | None = None
         root.bind_all("<FocusIn>", self._came, add=True)
         root.bind_all("<Unmap>", lambda _: self._look_soon(), add=True)
-        root.bind_all("<Destroy>", lambda _: self._look_soon(), add=True)
+        root.bind_all("<Destroy>", self._gone, add=True)
 
     def _came(self, event: "tk.Event[tk.Misc]") -> None:
         if event.widget is self._root and not self._is("exists", self._last):
@@ -26,12 +26,17 @@ class FocusKeeper:
 
     def _look_soon(self) -> None:
         """Once for all that goes in one turn, and after those have given the focus back that do."""
-        if not self._planned:
-            self._planned = True
-            self._root.after_idle(self._look)
+        if self._planned is None:
+            self._planned = self._root.after_idle(self._look)
+
+    def _gone(self, event: "tk.Event[tk.Misc]") -> None:
+        if event.widget is not self._root:
+            self._look_soon()
+        elif self._planned is not None:
+            self._root.after_cancel(self._planned)
 
     def _look(self) -> None:
-        self._planned = False
+        self._planned = None
         focus = str(self._root.tk.call("focus"))
         if not focus or not self._root.winfo_viewable():
             return  # another program has the keyboard, or the window is put away

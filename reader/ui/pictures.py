@@ -65,7 +65,12 @@ class Pictures:
         view.watch_scroll(self._look_soon)
         view.watch_refill(self._refilled)
         theme.watch(self._restyle)
-        view.text.bind("<Destroy>", lambda _: self._requests.put(None), add=True)
+        view.text.bind("<Destroy>", self._end, add=True)
+
+    def _end(self, _event: object) -> None:
+        self._requests.put(None)
+        if self._looking is not None:
+            self._view.after_cancel(self._looking)
 
     def set_base(self, address: str) -> None:
         self._base = address
