@@ -59,7 +59,7 @@ def display() -> Iterator[str]:
         return
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-dpi", "96"],
+        ["Xvfb", "-noreset", "-displayfd", str(writing), "-screen", "0", "1280x900x24", "-dpi", "96"],
         pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(writing)

@@ -126,6 +126,8 @@ def _listen(process: subprocess.Popen[bytes], frames: "queue.Queue[Frame | None]
     with process.stdout as stream:
         while (frame := read_frame(stream)) is not None:
             frames.put(frame)
+    process.kill()  # whose output has ended is of no use: from here on it is known not to run
+    process.wait()
     frames.put(None)
 
 

@@ -33,11 +33,11 @@ def _missing(what: str) -> None:
 def _start_server() -> tuple["subprocess.Popen[bytes]", str]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-dpi", "96", "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+        # Else it starts anew when its last client goes: xprop goes while openbox comes, which then ends.
+        ["Xvfb", "-noreset", "-displayfd", str(writing), "-screen", "0", "1600x1000x24", "-dpi", "96",
+         "-nolisten", "tcp"],
+        pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     os.close(writing)
     with os.fdopen(reading) as numbers:
         number = numbers.readline().strip()  # comes when the server is ready
