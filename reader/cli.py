@@ -130,6 +130,16 @@ def _article(argument: str) -> Article:
     return _read(_source(argument))
 
 
+def _story(source: Source) -> Article:
+    """The article, after a word to the person when the page has none."""
+    from reader.terminal.plain import NO_STORY
+
+    article = _read(source)
+    if not article.story:
+        _complain(NO_STORY)
+    return article
+
+
 def _read(source: Source) -> Article:
     from reader.extract.worker import PageReader
 
@@ -151,7 +161,8 @@ def _verb(name: str, text: str, source: bool = True) -> _Parser:
 def _text(given: list[str]) -> int:
     from reader.terminal.plain import plain_text
 
-    print(plain_text(_article(_verb("text", "Prints the article's clean text.").parse_args(given).source)))
+    options = _verb("text", "Prints the article's clean text.").parse_args(given)
+    print(plain_text(_story(_source(options.source))))
     return 0
 
 
@@ -201,7 +212,7 @@ def _rate(text: str) -> float:
 
 def _speak(given: list[str]) -> int:
     options = _sounding("speak", "Reads aloud in the terminal. Space pauses, q quits.").parse_args(given)
-    article = _article(options.source)
+    article = _story(_source(options.source))
     if _speak_article(article, options.voice, options.rate):
         return 0
     from reader.terminal.plain import plain_text
@@ -237,7 +248,7 @@ def _export(given: list[str]) -> int:
         raise ExportError(f'Reader writes .wav files: name it "{path.stem.lstrip(".") or "article"}.wav".')
     if os.path.exists(options.source) and os.path.exists(path) and os.path.samefile(path, options.source):
         raise ExportError(f"{path} is what is to be read: choose another name for the audio.")
-    _export_article(_article(options.source), path, options.voice, options.rate, overwrite=True)
+    _export_article(_story(_source(options.source)), path, options.voice, options.rate, overwrite=True)
     return 0
 
 
@@ -273,7 +284,7 @@ def _window(argument: str | None) -> int:
         return app.run(source, label or _label(source), allow_private=argument is not None)
     except WindowError as error:
         _complain(f"{error} Reading in the terminal instead.")
-    article = _read(source)
+    article = _story(source)
     if not _speak_article(article):
         _print_and_write(article)
     return 0

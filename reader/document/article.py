@@ -13,6 +13,7 @@ class Article:
     """One story. Every text is plain and trimmed; "" stands for what the page does not say.
 
     ``published`` is ISO 8601 (a date or a moment), ``language`` BCP 47, ``address`` absolute (or a file's path).
+    ``story`` is False when the page holds no story: the blocks are then what it shows.
     ``blocks`` have the ids ``block_id(0)``, ``block_id(1)``, … in reading order; none is empty but a Separator.
     """
 
@@ -25,6 +26,7 @@ class Article:
     address: str = ""
     blocks: tuple[Block, ...] = ()
     furniture: Furniture = Furniture()
+    story: bool = True
 
     def body_text(self, captions: bool = False) -> str:
         """The body, one block a line, without title and byline; captions in place when asked for."""

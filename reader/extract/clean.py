@@ -85,6 +85,15 @@ def clean_frame(body: Element) -> None:
     mark_figures(body)
 
 
+def clean_hidden(body: Element) -> None:
+    """Cut only what nobody can see."""
+    for element in list(body.iter(*SILENT_TAGS, "noscript")):
+        drop(element)
+    for element in list(body.iter()):
+        if element is not body and is_hidden(element):
+            drop(element)
+
+
 def _headlines(body: Element, title: str) -> list[Element]:
     """The h1 that says the title; else the only one there is."""
     found = list(body.iter("h1"))

@@ -49,6 +49,7 @@ class Metadata:
     direction: Direction
     site: str
     body: str  # JSON-LD's articleBody: a rescue, often cut short
+    is_article: bool  # the page says so to machines
 
 
 def read_metadata(root: Element, address: str) -> Metadata:
@@ -64,6 +65,11 @@ def read_metadata(root: Element, address: str) -> Metadata:
         direction=_direction((root, *root.iter("body")), language),
         site=site,
         body=linked.body,
+        is_article=(
+            metas.get("og:type", "").lower() == "article"
+            or "article:published_time" in metas
+            or bool(linked.body or (linked.headline and linked.author))
+        ),
     )
 
 

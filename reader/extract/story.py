@@ -10,8 +10,9 @@ from reader.document.blocks import Block, Figure, Paragraph, Run
 from reader.document.locator import block_id
 from reader.extract.addresses import absolute
 from reader.extract.blocks import read_blocks
-from reader.extract.clean import clean, clean_frame
+from reader.extract.clean import clean, clean_frame, clean_hidden
 from reader.extract.figures import UNNUMBERED
+from reader.extract.fronts import TEASERS, is_list, is_prose, is_story, signs_of
 from reader.extract.furniture import read_furniture
 from reader.extract.lead import lead_figures, own_headline
 from reader.extract.main_content import CJK_WEIGHT, Weights, find_story, prune, weigh
@@ -30,6 +31,7 @@ def article_of(html: str, url: str) -> Article:
     base = _base(root, url)
     data = read_metadata(root, url)
     furniture = read_furniture(body, base)
+    signs = signs_of(body, data, url)
     clean(body, data.title)
     weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
     parts = find_story(body, weights)
@@ -39,8 +41,10 @@ def article_of(html: str, url: str) -> Article:
     blocks = _story_of(body, parts, weights, data, base)
     if sum(len(block.text) for block in blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
         blocks = _rescued(data.body)
-    if not blocks:
+    story = bool(blocks) and is_story(blocks, signs)
+    if not story:
         blocks = _all_of(html, base, data.language)
+        story = is_prose(blocks) and not is_list(blocks, signs) and signs.teasers < TEASERS
     return Article(
         title=data.title,
         byline=data.byline,
@@ -51,6 +55,7 @@ def article_of(html: str, url: str) -> Article:
         address=url,
         blocks=tuple(replace(block, id=block_id(index)) for index, block in enumerate(blocks)),
         furniture=furniture,
+        story=story,
     )
 
 
@@ -66,11 +71,14 @@ def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data:
 
 def _all_of(html: str, base: str, language: str) -> list[Block]:
     """A page without a story, as a front page: all that can be seen on it but its frame; pictures only with words."""
-    root = parse(html)
-    body = next(root.iter("body"), root)
-    clean_frame(body)
-    blocks = read_blocks(markup_of(body), base, language)
-    return tidy([block for block in blocks if not (isinstance(block, Figure) and not block.text)])
+    for clean_page in (clean_frame, clean_hidden):  # the frame, too, where there is nothing else
+        root = parse(html)
+        body = next(root.iter("body"), root)
+        clean_page(body)
+        blocks = read_blocks(markup_of(body), base, language)
+        if shown := tidy([block for block in blocks if not (isinstance(block, Figure) and not block.text)]):
+            return shown
+    return []
 
 
 def _base(root: Element, url: str) -> str:

@@ -117,6 +117,18 @@ def test_the_reference_page_is_some_minutes_of_sound(reader: Command) -> None:
     assert 100 < spoken / (seconds / 60) < 220  # words a minute
 
 
+@pytest.mark.parametrize("verb", [("text",), ("export", "-o", "out.wav"), ("speak",), ()])
+def test_a_page_without_a_story_is_read_after_a_word_about_it(reader: Command, verb: tuple[str, ...]) -> None:
+    """The person knows why it is a list of links, and nothing fails."""
+    items = "".join(f"<li><a href=/{n}>The ferry sails again, number {n}</a></li>" for n in range(12))
+    (reader.folder / "front.html").write_text(f"<title>Front</title><ul>{items}</ul>", encoding="utf-8")
+    ran = reader(*verb, "front.html")
+
+    assert "reader: This page has no story: what follows is what it shows." in ran.err.splitlines()
+    assert verb == ("export", "-o", "out.wav") or "The ferry sails again, number 11" in ran.out
+    assert ran.code == (69 if verb == ("speak",) else 0)  # there is no sound device
+
+
 def test_extract_prints_the_article_as_json(reader: Command) -> None:
     article = codec.loads(reader("extract", "page.html").out)
 

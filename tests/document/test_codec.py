@@ -37,6 +37,14 @@ def test_what_is_as_usual_is_left_out() -> None:
     }
 
 
+def test_that_a_page_has_no_story_is_not_left_out() -> None:
+    """ "reader extract" shows it, and the window's notice comes from it."""
+    front = Article("Front", story=False)
+
+    assert loads(dumps(front)) == front
+    assert '"story": false' in dumps(front)
+
+
 @pytest.mark.parametrize(
     "text",
     [
