@@ -8,6 +8,7 @@ import tkinter as tk
 import tkinter.font as tkfont
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from tkinter import ttk
 
 from reader.document.article import Article
@@ -222,11 +223,16 @@ class ArticleView(ttk.Frame):
                     self.text.tag_configure(columns_style(block.id), tabs=tuple(stops))
         if frozenset(too_wide) != self._records:
             self._records = frozenset(too_wide)
-            place = self.place_at("@0,0")
-            self._fill()
+            self._fill_again()
+
+    def _fill_again(self) -> None:
+        """The same article in other lines: view and caret stay at their places."""
+        top, caret = self.place_at("@0,0"), self.caret
+        self._fill()
+        self._all_in()
+        for place, put in ((caret, partial(self.text.mark_set, "insert")), (top, self.text.yview)):
             if place is not None and (spot := self.map.spot(place.block, place.offset)):
-                self._all_in()
-                self.text.yview(self.index(spot))
+                put(self.index(spot))
 
     # -- places --------------------------------------------------------------------------------------------------
     def index(self, spot: Spot) -> str:

@@ -7,6 +7,7 @@ from tkinter import ttk
 from reader.ui.theme import Theme
 
 SQUEEZED = 120  # px at 96 dpi
+FITTED = "<<Fitted>>"  # a flow has another height
 
 
 @dataclass(slots=True)
@@ -95,6 +96,7 @@ class Flow(ttk.Frame):
         height = y - px(self._gap) + px(self._pad) // 2 if rows else 1
         if int(str(self["height"]) or 0) != height:
             self.configure(height=height)
+            self.event_generate(FITTED)
 
     def _rows(self, parts: list[Part], room: int) -> list[Row]:
         gap = self._theme.px(self._gap)

@@ -44,7 +44,7 @@ class ReadingStyles:
         text.tag_configure("superscript", font=self._fonts["superscript"], offset=round(0.33 * em))
         text.tag_configure("link", foreground=palette.link, underline=True)
         text.tag_configure("found", background=palette.lit_sentence, underline=True, foreground=palette.ink)
-        text.tag_configure("found-now", background=palette.accent, foreground=palette.on_accent)
+        text.tag_configure("found-now", background=palette.accent, foreground=palette.on_accent, underline=False)
         text.tag_configure("sentence", background=palette.lit_sentence)
         text.tag_configure("word", background=palette.lit_word, foreground=palette.on_lit_word, underline=True)
         for tag in ("superscript", "link", "found", "sentence", "found-now", "word", "sel"):

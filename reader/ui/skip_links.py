@@ -8,9 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from tkinter import ttk
 
-from reader.commands.catalogue import tip
 from reader.document.furniture import SkipLink
-from reader.ui.flow import Flow
+from reader.ui.flow import FITTED, Flow
 from reader.ui.parts import Button
 from reader.ui.theme import Theme
 
@@ -35,7 +34,7 @@ class SkipLinks(ttk.Frame):
         self._open = False
         self.buttons: list[Button] = []
         self._page_links: tuple[SkipLink, ...] = ()
-        self._row.bind("<Configure>", lambda _: self._fit(), add=True)
+        self._row.bind(FITTED, lambda _: self._fit(), add=True)
         self.show(())
 
     def show(self, links: tuple[SkipLink, ...]) -> None:
@@ -45,16 +44,14 @@ class SkipLinks(ttk.Frame):
         self._page_links = links
         focused = self.focus_get() in self.buttons
         self._row.remove_all()
-        self.buttons = [self._button(label, partial(self._run, id), tip(id)) for id, label in OWN]
-        for link in links:
-            where = {"content": "the article", "navigation": "the page's navigation", "search": "search"}.get(link.kind)
-            said = f"The page's own link, to {where}" if where else "The page's own link"
-            self.buttons.append(self._button(link.label, partial(self._follow, link), said))
+        self.buttons = [self._button(label, partial(self._run, id)) for id, label in OWN]
+        self.buttons += [self._button(link.label, partial(self._follow, link)) for link in links]
         if focused:
             self.buttons[0].focus_set()
 
-    def _button(self, label: str, run: Callable[[], object], said: str) -> Button:
-        button = Button(self._row, self._theme, label, run, style="boxed", tip=said)
+    def _button(self, label: str, run: Callable[[], object]) -> Button:
+        # No tip: it would cover the links in the row below, and the label says all.
+        button = Button(self._row, self._theme, label, run, style="boxed")
         button.bind("<FocusIn>", lambda _: self._set_open(True), add=True)
         button.bind("<FocusOut>", lambda _: self.after_idle(self._focus_left), add=True)
         self._row.add(button)

@@ -60,6 +60,8 @@ def _start_manager(display: str) -> "subprocess.Popen[bytes] | None":
     end = time.monotonic() + WAIT
     ask = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
     while time.monotonic() < end:
+        if manager.poll() is not None:  # it came before the server was quite there: seen once in some hundred starts
+            manager = subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if "window id" in subprocess.run(ask, env=environment, capture_output=True, text=True, check=False).stdout:
             return manager
     pytest.fail(f"{program} did not take over the display within {WAIT:g} s")

@@ -56,6 +56,18 @@ def test_a_skip_link_of_a_page_that_is_replaced_gives_the_keyboard_to_the_first(
     at_work.until(lambda: at_work.window.skip_links.winfo_height() == 1)
 
 
+def test_the_row_of_skip_links_is_as_high_as_its_links(at_work: WindowAtWork) -> None:
+    """After a page with many links came one with none of its own."""
+    at_work.open()
+    links = at_work.window.skip_links
+    at_work.root.geometry("640x700")
+    at_work.focus_on(links.buttons[0])
+    at_work.until(lambda: links.winfo_height() > 2 * links.buttons[0].winfo_height())
+    at_work.show("<p>Plain words of a story that is long enough to be taken for one.</p>" * 3)
+
+    at_work.until(lambda: 0 < links.winfo_height() < 2 * links.buttons[0].winfo_height())
+
+
 def test_tab_passes_by_the_article_where_there_is_none(at_work: WindowAtWork) -> None:
     """It lies under the sentence that says so."""
     for _ in range(24):

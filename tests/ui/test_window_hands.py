@@ -146,3 +146,17 @@ def test_a_long_way_of_keys_through_every_kind_of_block(at_work: WindowAtWork) -
         at_work.keys(*keys * 3)
 
     assert at_work.article.index("insert")
+
+
+def test_the_caret_stays_when_a_table_is_laid_out_anew(at_work: WindowAtWork) -> None:
+    """At a larger size a table becomes records, and all lines are put in again."""
+    at_work.open()
+    at_work.focus_on(at_work.article)
+    at_work.window.view.go_to(at_work.block(2), 20)
+    before, lines = at_work.window.view.caret, at_work.article.index("end")
+    at_work.root.geometry("640x480")
+    at_work.keys(*["ctrl+plus"] * 9)
+    at_work.until(lambda: at_work.article.index("end") != lines)
+    at_work.keys("alt+t", "Escape")
+
+    assert at_work.window.view.caret == before
