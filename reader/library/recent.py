@@ -54,9 +54,11 @@ class Recent:
     def remove(self, address: str) -> None:
         self._opened.pop(address, None)
         self._removed.add(address)
+        self._store.forget_copies()
         self._store.write(Write(f"recent {address}", "DELETE FROM recent WHERE address = ?", (address,)))
 
     def clear(self) -> None:
         self._removed |= {article.address for article in self.all()}
         self._opened.clear()
+        self._store.forget_copies()
         self._store.write(Write("recent: all", "DELETE FROM recent"))

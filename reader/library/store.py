@@ -1,10 +1,12 @@
 """The file behind what is remembered: SQLite, used from the main thread only.
 
-It never stands in the way of reading: a damaged file is moved aside and kept, one of a newer Reader is only read, and
-what cannot be written stays in memory and is tried again.
+It never stands in the way of reading: a damaged file is moved aside and kept, with what can be saved of it and of
+yesterday's copy in a new one; a file of a newer Reader is only read; what cannot be written stays in memory and is
+tried again.
 """
 
 import logging
+import os
 import sqlite3
 import time
 from collections.abc import Iterable
@@ -13,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import LibraryError, reason
+from reader.library import backup
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +47,7 @@ class Store:
         self.notice = notice
         self._connection = connection
         self._writable = writable
+        self._folder: Path | None = None  # where the copies are
         self._pending: dict[str, Write] = {}
         self._told = False
         self._again = 0.0
@@ -53,11 +57,20 @@ class Store:
         """Never raises: without any usable file everything is kept until Reader closes."""
         path = folder / FILE
         try:
-            return cls._open(path)
+            _must_not_be_emptied(path)
+            store = cls._open(path)
         except sqlite3.OperationalError as error:
             return cls._in_memory(str(error))
         except sqlite3.DatabaseError as error:
             log.warning("%s: %s", path, error)
+            return cls._begin_anew(path)
+        if store._writable:
+            store._folder = folder
+            backup.back_up(store._connection, folder)
+        return store
+
+    @classmethod
+    def _begin_anew(cls, path: Path) -> "Store":
         try:
             aside = _move_aside(path)
             store = cls._open(path)
@@ -65,7 +78,11 @@ class Store:
             return cls._in_memory(reason(error))
         except sqlite3.Error as error:
             return cls._in_memory(str(error))
-        store.notice = f"The file of what Reader remembers was damaged. It is kept as {aside}; a new one is begun."
+        rescued = backup.rescue(store._connection, (aside, path.with_name(backup.FILE)))
+        store._folder = path.parent
+        store.notice = f"The file of what Reader remembers was damaged. It is kept as {aside.name}; " + (
+            "what could be saved of it and of its last copy is here." if rescued else "a new one is begun."
+        )
         return store
 
     @classmethod
@@ -135,6 +152,11 @@ class Store:
             for write in writes:
                 connection.execute(write.sql, write.values)
 
+    def forget_copies(self) -> None:
+        """What the person has removed shall not come back from yesterday's copy."""
+        if self._folder is not None:
+            backup.remove(self._folder)
+
     def close(self) -> None:
         """A last try for what is still in memory, without waiting for another writer."""
         try:
@@ -146,8 +168,14 @@ class Store:
         self._connection.close()
 
 
-def _move_aside(path: Path) -> str:
-    """The damaged file's new name; its journals go with it, as they belong to it."""
+def _must_not_be_emptied(path: Path) -> None:
+    """SQLite takes a file of no bytes for a new one; where there is a copy of it, it once held something."""
+    if os.path.isfile(path) and os.path.getsize(path) == 0 and os.path.exists(path.with_name(backup.FILE)):
+        raise sqlite3.DatabaseError("the file is empty")
+
+
+def _move_aside(path: Path) -> Path:
+    """The damaged file under its new name; its journals go with it, as they belong to it."""
     stamp = datetime.now().strftime("%Y-%m-%d")
     number = 1
     while (aside := path.with_name(f"reader-damaged-{stamp}-{number}.sqlite3")).exists():
@@ -157,4 +185,4 @@ def _move_aside(path: Path) -> str:
         journal = path.with_name(path.name + suffix)
         if journal.exists():
             journal.rename(aside.with_name(aside.name + suffix))
-    return aside.name
+    return aside
