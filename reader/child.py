@@ -112,13 +112,17 @@ class Child:
         process, self._process = self._process, None
         if process is None:
             return
-        process.kill()
-        process.wait()
-        if process.stdin is not None:
-            try:
-                process.stdin.close()
-            except OSError:
-                pass  # what was still to be sent has nobody to hear it
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    if process.stdin is not None:
+        try:
+            process.stdin.close()
+        except OSError:
+            pass  # what was still to be sent has nobody to hear it
 
 
 def _listen(process: subprocess.Popen[bytes], frames: "queue.Queue[Frame | None]") -> None:
@@ -126,8 +130,7 @@ def _listen(process: subprocess.Popen[bytes], frames: "queue.Queue[Frame | None]
     with process.stdout as stream:
         while (frame := read_frame(stream)) is not None:
             frames.put(frame)
-    process.kill()  # whose output has ended is of no use: from here on it is known not to run
-    process.wait()
+    _end(process)  # without output it is of no use, and from here on it is known not to run
     frames.put(None)
 
 

@@ -159,6 +159,19 @@ def test_a_killed_child_has_died(child: Child) -> None:
         child.receive(LIMIT)
 
 
+def test_a_child_that_died_unnoticed_leaves_no_open_pipe(child: Child) -> None:
+    """Nobody asked it again, and nobody killed it: the window was closed."""
+    assert child.pid is not None
+    pipe = child._process.stdin if child._process is not None else None
+    threads = listeners()
+    os.kill(child.pid, signal.SIGKILL)
+    for thread in threads:
+        thread.join(LIMIT)
+
+    assert pipe is not None
+    assert pipe.closed
+
+
 def test_a_dead_child_cannot_be_sent_to(child: Child) -> None:
     """The caller learns it when sending, or at the latest when waiting for the answer."""
     child.send(Frame(b"x"))
