@@ -6,7 +6,6 @@ link points to, not by the words on it.
 
 import re
 from collections.abc import Iterable
-from html import escape
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -21,6 +20,8 @@ from reader.extract.tree import markup_of, names_of, text_of
 MOST_ENTRIES = 80  # of a navigation: mega menus are no list to walk through
 EARLY = 15  # links: skip links stand among the first of the page
 
+_ARROWS = " \u00a0▾▼▿▸▶▹›»→⌄∨+|"
+_LOCAL = re.compile(r"crumb|pagina|pager|social|share|(?<![a-z])toc(?![a-z])|table of contents|related|skip|language")
 _ROLES = {"header": "banner", "nav": "navigation", "main": "main", "aside": "complementary", "footer": "contentinfo"}
 _KNOWN_ROLES = frozenset(("banner", "navigation", "main", "search", "complementary", "contentinfo", "region", "form"))
 _SKIP_BOX = re.compile(r"skip|sr-?only|screen-?reader|visually-?hidden|accessib|a11y|hidden|sprunglink|jump")
@@ -31,26 +32,18 @@ _SEARCH_ID = re.compile(r"search|suche|recherche|busca|query", re.I)
 
 def read_furniture(body: Element, base: str) -> Furniture:
     targets = {name: element for element in body.iter() for name in (element.get("id"), element.get("name")) if name}
+    skip_links = _skip_links(body, targets)
     return Furniture(
-        skip_links=_skip_links(body, targets),
+        skip_links=skip_links,
         landmarks=_landmarks(body),
-        navigation=_navigation(body, base),
+        navigation=_navigation(body, targets, skip_links, base),
         search=_search_form(body, base),
         breaking_news=_breaking_news(body, base),
     )
 
 
 def _soup(element: Element) -> BeautifulSoup:
-    return _soup_of((markup_of(element),))
-
-
-def _soup_of(pieces: Iterable[str]) -> BeautifulSoup:
-    return BeautifulSoup("".join(pieces), "lxml", multi_valued_attributes=None)
-
-
-def _bare(link: Element) -> str:
-    """The link without the icons and boxes inside: menus are large, and a soup costs by the tag."""
-    return f'<a href="{escape(link.get("href") or "")}">{escape(text_of(link))}</a>'
+    return BeautifulSoup(markup_of(element), "lxml", multi_valued_attributes=None)
 
 
 def _label(tag: Tag) -> str:
@@ -142,28 +135,58 @@ def _landmarks(body: Element) -> tuple[Landmark, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _navigation(body: Element, base: str) -> tuple[PageLink, ...]:
-    """The entries of the first navigation that has several: the site's own, as a rule."""
-    for element in body.iter("nav", "div", "ul"):
-        if element.tag != "nav" and (element.get("role") or "") != "navigation":
-            continue
-        links = [link for link in element.iter("a") if link.get("href") and text_of(link)][:MOST_ENTRIES]
-        if len(links) < 3:
-            continue
-        entries = _page_links(_soup_of(map(_bare, links)), base)
-        if len(entries) >= 3:
+def _navigation(
+    body: Element, targets: dict[str, Element], skip_links: Iterable[SkipLink], base: str
+) -> tuple[PageLink, ...]:
+    """The entries of the site's own navigation: the one that a skip link leads to, else the first of some length."""
+    meant = [targets.get(link.target[1:]) for link in skip_links if link.kind == "navigation"]
+    for element in meant:
+        if element is not None and len(entries := _entries(element, base)) > 1:
             return entries
-    return ()
+    short: tuple[PageLink, ...] = ()
+    for element in body.iter("nav", "div", "ul", "section"):
+        if (element.tag == "nav" or element.get("role") == "navigation") and not _is_local(element):
+            entries = _entries(element, base)
+            if len(entries) > 2:
+                return entries
+            short = short or (entries if len(entries) == 2 else ())
+    return short
 
 
-def _page_links(soup: Tag, base: str) -> tuple[PageLink, ...]:
-    found = []
-    for tag in soup.find_all("a"):
-        address = absolute(attribute(tag, "href"), base)
-        label = _label(tag)
-        if label and address and not attribute(tag, "href").startswith("#"):
+def _is_local(element: Element) -> bool:
+    """The way back up, the pages of a list, a table of contents: no navigation of the site."""
+    label = (element.get("aria-label") or "").lower()
+    return (
+        _LOCAL.search(f"{names_of(element)} {label}") is not None
+        or next(element.iterancestors("article"), None) is not None
+    )
+
+
+def _entries(element: Element, base: str) -> tuple[PageLink, ...]:
+    """Its links, each place and each label once. By lxml alone: menus are large, and a soup costs by the tag."""
+    found: list[PageLink] = []
+    seen = set[str]()
+    for link in element.iter("a"):
+        href = link.get("href") or ""
+        if href.startswith("#") or not (label := _label_of(link)):
+            continue
+        address = absolute(href, base)
+        keys = {label.casefold(), address}
+        if address and not keys & seen:
             found.append(PageLink(label, address))
-    return tuple(dict.fromkeys(found))
+            seen |= keys
+        if len(found) == MOST_ENTRIES:
+            break
+    return tuple(found)
+
+
+def _label_of(link: Element) -> str:
+    text = text_of(link).strip(_ARROWS)
+    if text:
+        return text
+    picture = next(link.iter("img"), None)
+    said = link.get("aria-label") or link.get("title") or (picture.get("alt") if picture is not None else "") or ""
+    return " ".join(said.split())
 
 
 def _search_form(body: Element, base: str) -> SearchForm | None:

@@ -6,26 +6,23 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import dropwhile, islice
 from typing import Literal
 
 from lxml.etree import _Element as Element
 
 from reader.extract.addresses import host_of
+from reader.extract.byline import byline_of
 from reader.extract.languages import is_same, language_tag
 from reader.extract.names import word_set
-from reader.extract.tree import letters_of, names_of, text_of
+from reader.extract.tree import letters_of, text_of
 
 Direction = Literal["ltr", "rtl"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 RIGHT_TO_LEFT = word_set("ar arc ckb dv fa ha he iw khw ks ku-arab ps sd ug ur yi")
-NEAR = 60  # elements after the headline in which a byline may stand
-SHORT_BYLINE = 80  # characters
 _STORY_TYPES = re.compile(r"article|posting|report|review|recipe|webpage$", re.I)
 _SEPARATOR = re.compile(r"\s+[|\-–—•·»:]+\s+|\s*\|\s*")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
-_BY = re.compile(r"^(?:by|von|par|por|di|door|od|av|af|przez|written by|posted by|auteur|autor|author)\s*:?\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def read_metadata(root: Element, address: str) -> Metadata:
     language = _language(root, metas, linked)
     return Metadata(
         title=_title(root, metas, linked, site),
-        byline=_byline(root, metas, linked),
+        byline=byline_of(root, _told_authors(metas, linked), (site, linked.publisher, host_of(address))),
         published=_published(root, metas, linked),
         language=language,
         direction=_direction((root, *root.iter("body")), language),
@@ -145,47 +142,9 @@ def _without_site(title: str, site: str) -> str:
     return title.strip()
 
 
-def _byline(root: Element, metas: dict[str, str], linked: Linked) -> str:
-    for text in (
-        linked.author,
-        metas.get("author", ""),
-        metas.get("article:author", ""),
-        metas.get("byl", ""),
-        metas.get("parsely-author", ""),
-    ):
-        if text and "://" not in text and len(text) < 150:
-            return _name(text)
-    for element in root.iter("a", "span", "p", "div", "address"):
-        if (
-            element.get("rel") == "author"
-            or element.get("itemprop") == "author"
-            or re.search(r"(?<![a-z])(?:byline|author(?:-?name)?)(?![a-z])", names_of(element))
-        ):
-            text = text_of(element)
-            if 2 < len(text) < 100:
-                return _name(text)
-    return _line_under_headline(root)
-
-
-def _line_under_headline(root: Element) -> str:
-    """ "By …" soon after the headline, whatever it is called."""
-    headline = next(root.iter("h1"), None)
-    if headline is None:
-        return ""
-    after = dropwhile(lambda element: element is not headline, root.iter())
-    for element in islice(after, 1, NEAR):
-        if element.tag not in ("li", "p", "span", "div", "address"):
-            continue
-        text = text_of(element)
-        found = _BY.match(text)
-        if found and len(text) < SHORT_BYLINE and text[found.end() :][:1].isupper():
-            return _name(text)
-    return ""
-
-
-def _name(text: str) -> str:
-    name = _BY.sub("", html.unescape(text))
-    return re.split(r"\s*[|•]|\s+\d", name)[0].strip(" ,;|·")
+def _told_authors(metas: dict[str, str], linked: Linked) -> tuple[str, ...]:
+    names = ("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author")
+    return (linked.author, *(metas.get(name, "") for name in names))
 
 
 def _published(root: Element, metas: dict[str, str], linked: Linked) -> str:
@@ -221,7 +180,7 @@ def _iso(text: str) -> str:
         datetime.fromisoformat(moment)
     except ValueError:
         return ""
-    return moment
+    return moment if moment > "1000" else ""  # an unset field says the year 1
 
 
 def _language(root: Element, metas: dict[str, str], linked: Linked) -> str:
@@ -264,6 +223,7 @@ def _direction(elements: Iterable[Element], language: str) -> Direction:
 
 def _linked_data(root: Element) -> Linked:
     best = Linked()
+    people: dict[str, str] = {}  # names by the address that other objects know them by
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
             continue
@@ -271,8 +231,10 @@ def _linked_data(root: Element) -> Linked:
             data: Json = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
-        for thing in _things(data):
-            found = _story(thing)
+        things = _things(data)
+        people.update((str(thing["@id"]), _plain(thing.get("name"))) for thing in things if "@id" in thing)
+        for thing in things:
+            found = _story(thing, people)
             if found is not None and (not best.headline or len(found.body) > len(best.body)):
                 best = found
     return best
@@ -292,17 +254,17 @@ def _things(data: Json) -> list[dict[str, Json]]:
     return found
 
 
-def _story(thing: dict[str, Json]) -> Linked | None:
+def _story(thing: dict[str, Json], people: dict[str, str]) -> Linked | None:
     kinds = thing.get("@type")
     kind = " ".join(str(k) for k in kinds) if isinstance(kinds, list) else str(kinds)
     if not _STORY_TYPES.search(kind):
         return None
     return Linked(
         headline=_plain(thing.get("headline") or (thing.get("name") if "WebPage" not in kind else "")),
-        author=_names(thing.get("author")),
+        author=_names(thing.get("author"), people),
         published=_plain(thing.get("datePublished")),
         language=_plain(thing.get("inLanguage")),
-        publisher=_names(thing.get("publisher")),
+        publisher=_names(thing.get("publisher"), people),
         body=str(thing.get("articleBody") or "") if isinstance(thing.get("articleBody"), str) else "",
     )
 
@@ -313,10 +275,10 @@ def _plain(value: Json) -> str:
     return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
 
 
-def _names(value: Json) -> str:
+def _names(value: Json, people: dict[str, str]) -> str:
     if isinstance(value, list):
-        names = [name for item in value if (name := _names(item))]
+        names = [name for item in value if (name := _names(item, people))]
         return ", ".join(dict.fromkeys(names))
     if isinstance(value, dict):
-        return _plain(value.get("name"))
+        return _plain(value.get("name")) or people.get(str(value.get("@id")), "")
     return _plain(value)

@@ -232,7 +232,7 @@ def _signature(units: list[Unit]) -> tuple[str, str, list[Unit]]:
 
 
 def _furniture(head: list[Unit]) -> Furniture:
-    """Short lines before the headline are links past the page's frame; what follows a breaking-news label is news."""
+    """Short lines before the headline may be links past the frame; what follows a breaking-news label is news."""
     links: list[SkipLink] = []
     news: list[PageLink] = []
     breaking = False
@@ -243,7 +243,15 @@ def _furniture(head: list[Unit]) -> Furniture:
             news.append(PageLink(unit.text, ""))
         elif len(unit.text.split()) <= LABEL + 2:
             links.append(SkipLink(unit.text, "", _kind(unit.text)))
-    return Furniture(skip_links=tuple(dict.fromkeys(links)), breaking_news=tuple(dict.fromkeys(news)))
+    return Furniture(skip_links=_named(links), breaking_news=tuple(dict.fromkeys(news)))
+
+
+def _named(links: list[SkipLink]) -> tuple[SkipLink, ...]:
+    """From the first to the last line that says where it leads. What stands above is the list's heading
+    ("Accessibility links"): it is no link itself, and where no link follows it there is nothing to go to.
+    """
+    known = [index for index, link in enumerate(links) if link.kind != "other"]
+    return tuple(dict.fromkeys(links[known[0] : known[-1] + 1])) if known else ()
 
 
 def _kind(label: str) -> SkipKind:

@@ -49,6 +49,28 @@ def test_navigation_and_search_form_are_there_to_be_used() -> None:
     assert furniture.search == SearchForm("https://a.example/s", "k", "search here", (("tab", "all"),))
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<nav><a href="/sea">Sea</a><a href="/land"><svg></svg> Land ▾</a><a href="#x">Close</a></nav>',
+        '<div role=navigation><ul><li><a href="/sea">Sea</a></li><li><a href="/land">Land</a></li></ul></div>',
+        '<nav aria-label=Breadcrumb><a href="/">Home</a><a href="/c">Coast</a><a href="/c/2">Ennis</a></nav>'
+        '<nav><a href="/sea">Sea</a><a href="/land">Land</a></nav>',
+        '<a class=skip href="#where">To the navigation</a><nav><a href=/1>One</a><a href=/2>Two</a><a href=/3>Three</a>'
+        '</nav><ul id=where class=menu><li><a href="/sea">Sea</a></li><li><a href="/land">Land</a></li></ul>',
+        '<nav><a href="/sea"><img alt=Sea></a><a href="/sea">The sea</a><a href="/land">Land</a><a href=/>SEA</a></nav>',
+    ],
+)
+def test_the_sites_navigation_is_listed_however_short(markup: str) -> None:
+    """Its entries in their order, with clean labels, each once."""
+    article = page(f"{markup}<article>{STORY}</article>".replace("#where", "#nav").replace("id=where", "id=nav"))
+
+    assert article.furniture.navigation == (
+        PageLink("Sea", "https://a.example/sea"),
+        PageLink("Land", "https://a.example/land"),
+    )
+
+
 def test_breaking_news_is_there_only_with_an_item() -> None:
     """The bar's label stands on every page; without news it must not be shown."""
     item = '<li><a href="/n/1">Ship runs into lighthouse at noon</a></li>'

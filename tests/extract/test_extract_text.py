@@ -41,11 +41,22 @@ def test_a_saved_page_is_headline_figure_and_paragraphs() -> None:
 
 
 def test_the_pages_frame_is_furniture() -> None:
-    """ "Breaking News" with nothing under it is no news."""
+    """ "Breaking News" with nothing under it is no news, "Accessibility links" with nothing under it no link."""
     furniture = extract_text(SAVED).furniture
 
-    assert furniture.skip_links == (SkipLink("Accessibility links", "", "other"),)
+    assert furniture.skip_links == ()
     assert furniture.breaking_news == ()
+
+
+def test_the_heading_over_saved_skip_links_is_not_one_of_them() -> None:
+    """It leads nowhere; the lines under it do."""
+    links = "Accessibility links\n\nSkip to main content\nJump to the weather\nSkip to search\n"
+
+    assert extract_text(SAVED.replace("Accessibility links\n", links)).furniture.skip_links == (
+        SkipLink("Skip to main content", "", "content"),
+        SkipLink("Jump to the weather", "", "other"),
+        SkipLink("Skip to search", "", "search"),
+    )
 
 
 def test_breaking_news_with_an_item_is_news() -> None:

@@ -1,0 +1,131 @@
+"""Who wrote it: as the page says it to machines, in markup that is meant for it, or in a line near the headline.
+
+The site's own name, addresses and what stands in comments, forms and boxes beside the story are no authors.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from itertools import dropwhile, islice
+
+from lxml.etree import _Element as Element
+
+from reader.extract.names import word_set
+from reader.extract.tree import letters_of, names_of
+
+NEAR = 60  # elements after the headline in which a byline may stand
+SHORT_BYLINE = 80  # characters
+LONGEST = 150  # characters: several names
+NAME_WORDS = 5
+
+_BY = re.compile(
+    r"^(?:(?:by|von|par|por|di|door|od|av|af|przez|written by|posted by|auteur|autor|author|автор"
+    r"|توسط|نویسنده|نوشتهٔ?|به قلم|بقلم|كتب)\b\s*:?\s+|(?:by|von|par|por|autor|author|автор|نویسنده)\s*:\s*)",
+    re.I,
+)
+_ADDRESS = re.compile(r"://|@\w+\.\w|^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?$", re.I)
+_AFTER = re.compile(
+    r"\s*[|•]|\s+\d|\s+(?:published|updated|posted|last updated)\b"
+    r"|\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+)?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?(?=\s+\d|\s*[:,]|$)",
+    re.I,
+)
+_HOLDERS = word_set("a span p div address li meta cite strong em h4 h5")
+_NAMED = re.compile(r"(?<![a-z])(?:byline|author(?:-?name)?)(?![a-z])")
+_BOX = re.compile(r"publish(?:ing|ed)?-?_?(?:details|info|meta)|(?<![a-z])(?:by-?lines?|authors?|writers?)(?![a-z])")
+_BESIDE = re.compile(r"comment|respond|related|share|social|sidebar|newsletter|reply")
+_SERVICE = re.compile(r"\b(?:facebook|twitter|instagram|linkedin|whatsapp|e-?mail|share)\b", re.I)
+_SUBJECT = re.compile(r"/(?:category|categories|tag|tags|topic|topics|section)/|^#|^javascript", re.I)
+
+
+def byline_of(root: Element, told: Iterable[str], owners: Iterable[str]) -> str:
+    """The names, without "By"; "" when the page tells none.
+
+    ``told`` is what the page says to machines, the best first; ``owners`` are names of the site itself.
+    """
+    own = {letters_of(owner) for owner in owners if owner}
+    near = _around_headline(root)
+    for text in (*told, *_marked(near), _in_box(near), _line(near), *_marked(root.iter())):
+        name = _name(text)
+        if name and letters_of(name) not in own:
+            return name
+    return ""
+
+
+def _name(text: str) -> str:
+    """The name in the words of a byline; "" when there is none in them."""
+    text = " ".join(html.unescape(text).split())
+    if len(text) >= LONGEST or _ADDRESS.search(text) or _SERVICE.search(text):
+        return ""
+    name = _AFTER.split(_BY.sub("", text))[0].strip(" ,;|·:–—/／")
+    return name if any(map(str.isalpha, name)) else ""
+
+
+def _words(element: Element) -> str:
+    """The element's text; what stands in elements of its own is not glued together."""
+    return re.sub(r" (?=[,;.:])", "", " ".join(" ".join(map(str, element.itertext())).split()))
+
+
+def _marked(elements: Iterable[Element]) -> Iterator[str]:
+    """What markup calls the author: itemprop, rel, or a class."""
+    for element in elements:
+        if element.tag not in _HOLDERS:
+            continue
+        if element.get("itemprop") == "author":
+            inner = next((part for part in element.iter() if part.get("itemprop") == "name"), element)
+            text = inner.get("content") or _words(inner)
+        elif "author" in (element.get("rel") or "").split() or _NAMED.search(names_of(element)):
+            text = _words(element)
+        else:
+            continue
+        if 2 < len(text) < 100 and not _is_beside(element):
+            yield text
+
+
+def _is_beside(element: Element) -> bool:
+    """In a form, a footer, among comments: not about the story."""
+    return any(
+        box.tag in ("form", "nav", "label")
+        or (box.tag in ("footer", "aside") and next(box.iterancestors("article", "main"), None) is None)
+        or (box.tag not in ("html", "body") and _BESIDE.search(names_of(box)) is not None)
+        for box in (element, *element.iterancestors())
+    )
+
+
+def _around_headline(root: Element) -> list[Element]:
+    headline = next(root.iter("h1"), None)
+    if headline is None:
+        return []
+    return list(islice(dropwhile(lambda element: element is not headline, root.iter()), 1, NEAR))
+
+
+def _in_box(elements: Iterable[Element]) -> str:
+    """Links in the box that tells when and by whom the story was published: no "By" is needed there."""
+    for box in elements:
+        if not _BOX.search(names_of(box)) or _is_beside(box):
+            continue
+        names = [_words(link) for link in box.iter("a") if not _SUBJECT.search(link.get("href") or "#")]
+        names = [name for name in names if _looks_like_name(name)]
+        if names:
+            return ", ".join(dict.fromkeys(names))
+    return ""
+
+
+def _looks_like_name(text: str) -> bool:
+    if not 2 < len(text) < SHORT_BYLINE or len(text.split()) > NAME_WORDS:
+        return False
+    return text[0].isalpha() and not text.endswith(("!", "?", "…")) and not any(map(str.isdigit, text))
+
+
+def _line(elements: Iterable[Element]) -> str:
+    """ "By …" soon after the headline, whatever it is called."""
+    for element in elements:
+        if element.tag not in ("li", "p", "span", "div", "address"):
+            continue
+        text = _words(element)
+        found = _BY.match(text)
+        first = text[found.end() :][:1] if found else ""
+        if len(text) < SHORT_BYLINE and first.isalpha() and not first.islower():
+            return text
+    return ""
