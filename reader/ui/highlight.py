@@ -20,6 +20,7 @@ class Highlight:
         view.watch_person(self._person_moved)
         view.watch_refill(self._relight)
         view.watch_resize(self._refresh_soon)
+        view.text.bind("<Destroy>", lambda _: self._stop_glide(), add=True)
 
     @property
     def following(self) -> bool:

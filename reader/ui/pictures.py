@@ -57,6 +57,7 @@ class Pictures:
         self._shown: dict[int, int] = {}  # line to the width asked for
         self._failed: set[int] = set()
         self._looking: str | None = None
+        self._collecting: str | None = None
         self._waiting = 0
         self._requests: queue.SimpleQueue[Wanted | None] = queue.SimpleQueue()
         self._arrived: queue.SimpleQueue[Arrived] = queue.SimpleQueue()
@@ -69,8 +70,9 @@ class Pictures:
 
     def _end(self, _event: object) -> None:
         self._requests.put(None)
-        if self._looking is not None:
-            self._view.after_cancel(self._looking)
+        for planned in (self._looking, self._collecting):
+            if planned is not None:
+                self._view.after_cancel(planned)
 
     def set_base(self, address: str) -> None:
         self._base = address
@@ -125,7 +127,7 @@ class Pictures:
         self._requests.put(wanted)
         self._waiting += 1
         if self._waiting == 1:
-            self._view.after(POLL, self._collect)
+            self._collecting = self._view.after(POLL, self._collect)
 
     def _work(self) -> None:
         while (wanted := self._requests.get()) is not None:
@@ -141,7 +143,7 @@ class Pictures:
             self._waiting -= 1
             self._show(self._arrived.get())
         if self._waiting:
-            self._view.after(POLL, self._collect)
+            self._collecting = self._view.after(POLL, self._collect)
 
     def _show(self, arrived: Arrived) -> None:
         wanted = arrived.wanted

@@ -28,8 +28,9 @@ def test_the_resume_strip_pressed_by_keyboard_leaves_the_keyboard_in_the_article
     at_work.keys("F9", "F5")
     at_work.until(lambda: at_work.session.state.resume is not None)
     at_work.focus_on(at_work.article)
-    at_work.keys("shift+Tab", "shift+Tab", "shift+Tab")
-    assert getattr(at_work.focus, "label", "") == "Go on"
+    while getattr(at_work.focus, "label", "") != "Go on":
+        at_work.keys("shift+Tab")
+        assert at_work.focus is not at_work.article
     at_work.keys("space")
     at_work.until(at_work.playing)
 

@@ -96,7 +96,7 @@ def test_stop_shows_the_sentence_it_goes_back_to_and_no_word(at_work: WindowAtWo
     at_work.keys("space")
     at_work.until(lambda: at_work.session.state.spoken is not None and at_work.tagged("word") not in ("", "For"))
     at_work.keys("F10")
-    at_work.settle()
+    at_work.until(lambda: not at_work.playing())
 
     assert at_work.tagged("word") == ""
     assert at_work.tagged("sentence")

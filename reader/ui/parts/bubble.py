@@ -20,6 +20,7 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
         self, widget: tk.Widget, theme: Theme, text: Callable[[], str], clicked: Callable[[], bool], delay: float
     ) -> None:
         self._clicked = clicked
+        self._due: dict[str, str] = {}  # what is planned, by the name of what will be called
         self._gap = theme.px(6)
         super().__init__(
             widget,
@@ -73,6 +74,19 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
             if inside and top - self._gap <= y < top + part.winfo_height() + self._gap:
                 return
         super().on_leave()
+
+    def after(self, ms: int, func: Callable[..., object], *arguments: object) -> str:
+        """Each thing is planned once; tkinter-tooltip plans one more look with every <Enter>."""
+        if func.__name__ in self._due:
+            self.after_cancel(self._due[func.__name__])
+        self._due[func.__name__] = str(super().after(ms, func, *arguments))
+        return self._due[func.__name__]
+
+    def destroy(self) -> None:
+        """With nothing left to be done by a window that is gone: Tk would print a complaint."""
+        for planned in self._due.values():
+            self.after_cancel(planned)
+        super().destroy()
 
     def _update_tooltip_coords(self, _event: "tk.Event[tk.Misc]") -> None:
         """Where it lies is decided when it shows: the widget may move until then."""
