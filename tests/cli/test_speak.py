@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -77,7 +78,7 @@ class Terminal:
             data = os.read(self._descriptor, 4096)
         except OSError:  # how Linux says that the other side is closed
             return False
-        self.seen += data.decode()
+        self.seen += data.decode(errors="replace")  # a letter may be cut in two
         return bool(data)
 
 
@@ -157,4 +158,16 @@ def test_ctrl_c_ends_quietly(home: Home) -> None:
         os.killpg(shown.child.pid, 2)
 
         assert shown.child.wait(20) == 130
+        assert "Traceback" not in shown.seen.removeprefix(before)
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 129)])
+def test_ended_from_outside_it_leaves_the_terminal_as_it_was(home: Home, name: str, code: int) -> None:
+    """Else the shell's next line is typed unseen."""
+    with terminal(home, "speak", "page.html") as shown:
+        shown.wait_for("Alpha")
+        before = shown.seen
+        shown.child.send_signal(getattr(signal, name))
+
+        assert shown.child.wait(20) == code
         assert "Traceback" not in shown.seen.removeprefix(before)
