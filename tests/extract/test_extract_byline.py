@@ -54,7 +54,7 @@ def test_an_author_who_is_described_elsewhere_in_the_data() -> None:
         "<p class=byline>Ada Lind<br>May 3, 2021</p>",
         "<p class=byline>Ada Lind<span>Updated 10:15</span></p>",
         "<div class=publishing-details><div class=published><time datetime=2021-02-03>Feb 3</time></div>"
-        "<div class=links><ul class=links__list><li class=links__item><a href=/author/9>Ada Lind</a></li></ul></div></div>",
+        "<div class=links><ul><li class=links__item><a href=/author/9>Ada Lind</a></li></ul></div></div>",
     ],
 )
 def test_the_author_that_is_marked_or_stands_under_the_headline(markup: str) -> None:

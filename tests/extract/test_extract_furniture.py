@@ -58,7 +58,7 @@ def test_navigation_and_search_form_are_there_to_be_used() -> None:
         '<nav><a href="/sea">Sea</a><a href="/land">Land</a></nav>',
         '<a class=skip href="#where">To the navigation</a><nav><a href=/1>One</a><a href=/2>Two</a><a href=/3>Three</a>'
         '</nav><ul id=where class=menu><li><a href="/sea">Sea</a></li><li><a href="/land">Land</a></li></ul>',
-        '<nav><a href="/sea"><img alt=Sea></a><a href="/sea">The sea</a><a href="/land">Land</a><a href=/>SEA</a></nav>',
+        '<nav><a href="/sea"><img alt=Sea></a><a href="/sea">Sea!</a><a href="/land">Land</a><a href=/>SEA</a></nav>',
     ],
 )
 def test_the_sites_navigation_is_listed_however_short(markup: str) -> None:
