@@ -41,6 +41,7 @@ _FRAME = re.compile(
     r"skip-?link|(?<![a-z])sr-only|screen-?reader|visually-?hidden|cookie|consent|responsive-indicator|lightbox"
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SITE_PICTURE = re.compile(r"logo|masthead")
 _UNLIKELY_ROLES = word_set(
     "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button"
 )
@@ -334,7 +335,7 @@ def _box_of(caption: Element) -> Element | None:
     if own > 150:
         return None
     for box, _ in zip(caption.iterancestors(), range(3)):
-        if box.tag in ("body", "article", "main", "table", "tbody"):
+        if box.tag in ("body", "article", "main", "table", "tbody") or _SITE_PICTURE.search(names_of(box)):
             return None
         if next(box.iter("img", "video", "picture", "iframe"), None) is not None:
             return box if prose_words(box) <= own + 25 and next(box.iter("h1"), None) is None else None

@@ -5,17 +5,19 @@ prose that is least diluted by noise; pieces of it that lie beside it under the 
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
 from reader.extract.names import STORY, word_set
-from reader.extract.tree import BLOCK_TAGS, drop, names_of
+from reader.extract.tree import BLOCK_TAGS, drop, names_of, text_of
 
 SHORT = 40  # characters: a shorter paragraph says nothing about where the story is
 LOOSE = 80  # the same for text that stands in a bare div or table cell
 LINKED = 0.5  # share of linked text at which a paragraph is a list of links
 PURITY = 3  # power; of 2 to 5, the best on the page sets, and 2 to 4 differ little
 CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two or three letters
+_HEADINGS = ("h2", "h3", "h4", "h5")
 _NEUTRAL = word_set("h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption blockquote pre summary address")
 _CONTAINERS = word_set("div section article main td body center form span dd blockquote")
 _SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "。", "！", "？", "」", "।", "؟", "»", ":", ")")
@@ -178,4 +180,11 @@ def _is_link_box(element: Element, weight: Weight) -> bool:
         return linked > 0.75 and weight.prose == 0
     if next(element.iter("figure", "figcaption"), None) is not None and linked < 0.9:
         return False
-    return linked > 0.5 and weight.prose < 0.3 * weight.chars
+    return linked > 0.5 and weight.prose < 0.3 * weight.chars and not _is_heading_with_links(element)
+
+
+def _is_heading_with_links(element: Element) -> bool:
+    """A heading of the text, and beside it a link or two for changing what stands under it, as in a wiki."""
+    words = "".join(text for part in element for text in map(str, part.itertext()) if part.tag in _HEADINGS)
+    links = [text_of(link) for link in islice(element.iter("a"), 3)]
+    return bool(words.strip()) and len(links) < 3 and not any(link in words or len(link) > SHORT for link in links)

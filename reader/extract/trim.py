@@ -53,6 +53,7 @@ _CLOSING = re.compile(
     r"|download (?:the|our) app|all rights reserved|©",
     re.I,
 )
+_EDIT = re.compile(r"\[[^\[\]]{2,36}\]")  # a wiki's link to change what stands under a heading
 _LABEL = re.compile(
     r"advert(?:isement)?s?|anzeige|werbung|publicité|publicidad[e]?|pubblicità|reklama|annons|https?://\S+"
     r"|(?:story|article) continues (?:below|after).{0,30}|scroll (?:down )?(?:for|to) .{0,30}|loading\W*|share"
@@ -182,6 +183,8 @@ def _is_label(block: Block, names: list[str]) -> bool:
     text = block.text
     letters = letters_of(text)
     if _LABEL.fullmatch(text) or letters in names:
+        return True
+    if isinstance(block, Paragraph) and _EDIT.fullmatch(text) and any(run.link for run in block.runs):
         return True
     if text.endswith((".", "?", "!", "”", '"')):
         return False

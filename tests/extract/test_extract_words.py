@@ -240,6 +240,21 @@ def test_the_sites_name_over_the_page_is_not_the_title() -> None:
     assert article.title == "The Counting Keeper"
 
 
+def test_a_wikis_link_to_change_a_part_is_not_read() -> None:
+    """It stands beside every heading."""
+    edit = "<span>[<a href=/e>edit</a> | <a href=/s>edit source</a>]</span>"
+    article = page(f"<article>{STORY}<div><h2>Walls</h2>{edit}</div><p>{ONE} Again.</p></article>")
+
+    assert texts(article)[3:] == ["Walls", f"{ONE} Again."]
+
+
+def test_a_sites_words_under_its_logo_are_no_caption() -> None:
+    """They stand on every page of it."""
+    logo = "<div class=logo-box><img src=l.png><p class=c-caption>Edited by Ada Lind since 1990</p></div>"
+
+    assert page(f"<div>{logo}<h1>The Counting Keeper</h1>{STORY}</div>").captions() == ()
+
+
 def test_words_of_several_lines_are_no_heading() -> None:
     """A standfirst set as h2 is read like the paragraph it is, and is not in the list of contents."""
     article = page(f"<article><h1>The Counting Keeper</h1><h2>{TWO}</h2><p>{ONE}</p><h2>Circles</h2><p>{THREE}</p>")
