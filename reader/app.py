@@ -40,23 +40,34 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
         pages.close()
         library.close()
         raise
-    _end_in_order(window.close)
+    ended_by = _end_in_order(window.close)
     if source is not None:
-        session.open(source, label, allow_private)
+        session.visits.open(source, label, allow_private)
     window.when_painted(lambda: start_voice(session.tell, session.voices.choose))
     try:
         window.run()
     finally:
         session.close()
         pages.close()
-    return 0
+    return 128 + ended_by[0] if ended_by else 0
 
 
-def _end_in_order(close: Callable[[], None]) -> None:
-    """Ctrl+C in the terminal, or the system going down, close the window: the place is kept."""
+def _end_in_order(close: Callable[[], None]) -> list[int]:
+    """Ctrl+C in the terminal, or the system going down, close the window: the place is kept.
+
+    The list has the signal when there was one. What is ignored stays so: see nohup(1).
+    """
+    ended_by: list[int] = []
+
+    def end(number: int, _frame: object) -> None:
+        ended_by.append(number)
+        close()
+
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: close())
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, end)
+    return ended_by
 
 
 def check_display() -> None:

@@ -132,7 +132,7 @@ def _article(argument: str) -> Article:
 
 def _story(source: Source) -> Article:
     """The article, after a word to the person when the page has none."""
-    from reader.terminal.plain import NO_STORY
+    from reader.document.article import NO_STORY
 
     article = _read(source)
     if not article.story:

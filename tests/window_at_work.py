@@ -53,7 +53,7 @@ class WindowAtWork:
             self.root.update()
 
     def open(self, path: Path = LEAD, label: str = "") -> "WindowAtWork":
-        self.session.open(FileSource(str(path)), label or str(path))
+        self.session.visits.open(FileSource(str(path)), label or str(path))
         self.until(lambda: isinstance(self.session.state.page, Open | Failed))
         self.settle()
         return self

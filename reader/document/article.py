@@ -7,6 +7,8 @@ from reader.document.blocks import Block, Figure, Heading, Separator, text_of
 from reader.document.furniture import Furniture
 from reader.document.locator import BlockId
 
+NO_STORY = "This page has no story: what follows is what it shows."
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

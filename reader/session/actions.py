@@ -12,7 +12,7 @@ from reader.appearance import load_palettes, sizes
 from reader.document.furniture import SearchForm
 from reader.session.reading import RATE_STEP, VOLUME_STEP
 from reader.session.session import Session
-from reader.session.state import Open
+from reader.session.state import Look, Open
 
 Action = Callable[[Session], None]
 
@@ -26,8 +26,14 @@ def act(session: Session, command: str) -> bool:
     return True
 
 
+def _set_look(session: Session, look: Look) -> None:
+    if look != session.state.look:
+        session.change(lambda state: replace(state, look=look))
+        session.memory.save_settings()
+
+
 def set_size(session: Session, name: str) -> None:
-    session.set_look(replace(session.state.look, size=name))
+    _set_look(session, replace(session.state.look, size=name))
     session.say(f"Text size {name}.")
 
 
@@ -43,13 +49,13 @@ def step_size(session: Session, by: int) -> None:
 
 
 def set_theme(session: Session, name: str) -> None:
-    session.set_look(replace(session.state.look, theme=name))
+    _set_look(session, replace(session.state.look, theme=name))
     label = next((palette.label for palette in load_palettes() if palette.name == name), name)
     session.say(f"Colours: {label}.")
 
 
 def set_typeface(session: Session, family: str) -> None:
-    session.set_look(replace(session.state.look, typeface=family))
+    _set_look(session, replace(session.state.look, typeface=family))
     session.say(f"Typeface: {family}.")
 
 
@@ -61,12 +67,12 @@ def next_theme(session: Session) -> None:
 
 def step_rate(session: Session, by: float) -> None:
     session.reading.set_rate(session.state.sound.rate + by)
-    session.save_settings()
+    session.memory.save_settings()
 
 
 def set_rate(session: Session, rate: float) -> None:
     session.reading.set_rate(rate)
-    session.save_settings()
+    session.memory.save_settings()
 
 
 def step_volume(session: Session, by: float) -> None:
@@ -75,22 +81,22 @@ def step_volume(session: Session, by: float) -> None:
 
 def set_volume(session: Session, volume: float) -> None:
     session.reading.set_volume(volume)
-    session.save_settings()
+    session.memory.save_settings()
 
 
 def pause(session: Session) -> None:
     session.reading.pause()
-    session.save_place()
+    session.memory.save_place()
 
 
 def play_pause(session: Session) -> None:
     session.reading.play_pause()
-    session.save_place()
+    session.memory.save_place()
 
 
 def stop(session: Session) -> None:
     session.reading.stop()
-    session.save_place()
+    session.memory.save_place()
 
 
 def search_address(form: SearchForm, words: str) -> str:
@@ -129,9 +135,9 @@ def show_in_browser(session: Session, address: str) -> None:
 
 
 ACTIONS: dict[str, Action] = {
-    "reload": lambda session: session.reload(),
-    "back": lambda session: session.back(),
-    "stop-loading": lambda session: session.stop_loading(),
+    "reload": lambda session: session.visits.reload(),
+    "back": lambda session: session.visits.back(),
+    "stop-loading": lambda session: session.visits.stop_loading(),
     "open-in-browser": open_in_browser,
     "size-xs": lambda session: set_size(session, "XS"),
     "size-sm": lambda session: set_size(session, "SM"),

@@ -9,7 +9,7 @@ from reader.document.article import Article
 from reader.narration.script import Narration
 from reader.playback.events import PlayerEvent
 from reader.playback.player import Player
-from reader.speech.engine import Voice
+from reader.speech.engine import SpeechEngine, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,10 @@ class LoadFailed:
 
 @dataclass(frozen=True, slots=True)
 class VoiceReady:
-    """The player stands, its device open and its engine started."""
+    """The player stands, its device open and its engines started. Whoever takes them ends them."""
 
     player: Player
+    engines: SpeechEngine
     voices: tuple[Voice, ...]
 
 

@@ -10,7 +10,7 @@ from reader.playback.events import Notice as PlayerNotice
 from reader.playback.player import Player
 from reader.session.course import Course
 from reader.session.state import SessionState, Spoken
-from reader.speech.engine import Prosody
+from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
 VOLUME_STEP = 0.1
@@ -26,6 +26,7 @@ class Reading:
     def __init__(self, change: Change, state: Callable[[], SessionState]) -> None:
         self._change, self._state = change, state
         self._player: Player | None = None
+        self._engines: SpeechEngine | None = None
         self._narration: Narration | None = None
         self._course: Course | None = None
         self._place = 0  # the utterance that Listen begins with when nothing has sounded yet
@@ -35,8 +36,8 @@ class Reading:
         self._unavailable = ""  # why there is no voice and will be none
 
     # -- set up --------------------------------------------------------------------------------------------------
-    def ready(self, player: Player) -> None:
-        self._player = player
+    def ready(self, player: Player, engines: SpeechEngine) -> None:
+        self._player, self._engines = player, engines
         sound = self._state().sound
         player.set_volume(sound.volume)
         player.set_prosody(Prosody(rate=sound.rate))
@@ -68,6 +69,9 @@ class Reading:
         if self._player is not None:
             self._player.close()
             self._player = None
+        if self._engines is not None:
+            self._engines.close()
+            self._engines = None
 
     @property
     def course(self) -> Course | None:
@@ -181,7 +185,18 @@ class Reading:
         seconds = self._course.start(moment.index) + moment.seconds * self._state().sound.rate
         seconds = min(seconds, self._course.start(moment.index + 1))
         spoken = Spoken(moment.index, utterance.block, utterance.locator.range, word, seconds)
-        self._change(lambda state: replace(state, spoken=spoken))
+        status = self._status_for(moment.index)
+        self._change(lambda state: replace(state, spoken=spoken, status=status))
+
+    def _status_for(self, index: int) -> str:
+        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds."""
+        assert self._narration is not None
+        said, before, status = self._narration.utterances, self._state().spoken, self._state().status
+        if before is not None and before.index == index:
+            return status
+        if not said[index].anchors:
+            return said[index].text
+        return "Reading." if before is not None and status == said[before.index].text else status
 
     def told(self, event: PlayerEvent) -> None:
         match event:

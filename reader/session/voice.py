@@ -35,4 +35,4 @@ def _bring_up(tell: Callable[[Message], None], choose: Callable[[str], Voice]) -
         log.exception("the voice did not come up")
         tell(VoiceFailed("The voice could not be started: Reader met a fault of its own. Please report it."))
     else:
-        tell(VoiceReady(player, voices))
+        tell(VoiceReady(player, engines, voices))

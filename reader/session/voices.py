@@ -9,6 +9,7 @@ from types import MappingProxyType
 from reader.errors import EngineMissing
 from reader.speech.choose import choose_voice
 from reader.speech.engine import Voice
+from reader.speech.tags import agreement
 
 
 class Voices:
@@ -29,6 +30,10 @@ class Voices:
         wanted = self.preferences.get(_primary(language), "")
         preferred = next((voice for voice in self.all if voice.id == wanted), None)
         return choose_voice(self.all, language, preferred)
+
+    def for_choice(self, language: str) -> tuple[Voice, ...]:
+        """All voices to choose from, those that read the language best first."""
+        return tuple(sorted(self.all, key=lambda voice: -agreement(language, voice.language)))
 
     def for_language(self, language: str) -> Voice | None:
         try:

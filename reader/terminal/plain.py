@@ -7,7 +7,6 @@ from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Quote
 from reader.document.head import byline_text
 from reader.narration.announcements import Word, prompt
 
-NO_STORY = "This page has no story: what follows is what it shows."
 INDENT = "    "  # of quotations and code
 
 # A page must not send commands to the terminal. Tabs and line breaks stay.

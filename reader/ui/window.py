@@ -87,7 +87,7 @@ class Window:
                 lambda seconds: session.reading.seek_seconds(seconds),
                 lambda rate: actions.set_rate(session, rate),
                 lambda volume: actions.set_volume(session, volume),
-                session.choose_voice,
+                session.casting.choose,
             ),
         )  # fmt: skip
         self.status = StatusLine(root, theme)
@@ -165,7 +165,10 @@ class Window:
         watch(lambda state: state.playing, self._show_playing)
         watch(lambda state: state.spoken, self._show_spoken)
         watch(lambda state: (state.resume, state.page), lambda _: self._show_resume())
-        watch(lambda state: state.notices, lambda notices: self.notices.show_notices(notices, self.session.dismiss))
+        watch(
+            lambda state: state.notices,
+            lambda notices: self.notices.show_notices(notices, lambda notice: self.session.dismiss(notice.text)),
+        )
         watch(lambda state: state.status, self.status.show)
 
     def _show_page(self, page: Page) -> None:

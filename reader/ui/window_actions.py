@@ -92,7 +92,7 @@ class WindowActions:
 
     # -- opening -------------------------------------------------------------------------------------------------
     def open_typed(self, text: str) -> None:
-        self._window.session.open_typed(text)
+        self._window.session.visits.open_typed(text)
         self._await_article()
 
     def _open_file(self) -> None:
@@ -105,19 +105,19 @@ class WindowActions:
             text = self._window.root.clipboard_get(type="UTF8_STRING")
         except tk.TclError:
             text = ""  # Tk's word for an empty clipboard; the session says what to do
-        self._window.session.open_copied(text)
+        self._window.session.visits.open_copied(text)
         self._await_article()
 
     def _open_recent(self) -> None:
         window, session = self._window, self._window.session
-        links = [PageLink(entry.title or entry.address, entry.address) for entry in session.library.recent.all()]
+        links = [PageLink(entry.title or entry.address, entry.address) for entry in session.memory.library.recent.all()]
         if not links:
             session.say("Nothing has been opened yet.")
             return
         self._open_sheet(lambda: link_list(window.root, window.theme, "Recently opened", links, self.open_typed, None))
 
     def follow_link(self, address: str) -> None:
-        self._window.session.open_address(address)
+        self._window.session.visits.open_address(address)
         self._await_article()
 
     def _await_article(self) -> None:
@@ -147,7 +147,7 @@ class WindowActions:
         if self._sheet is not None and self._inside(self._sheet):
             return
         if isinstance(window.session.state.page, Loading):
-            window.session.stop_loading()
+            window.session.visits.stop_loading()
         elif self._inside(window.find_bar):
             self.close_find()
         elif self._inside(window.contents):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from window_at_work import LEAD, WindowAtWork
 
+from reader.document.article import NO_STORY
 from reader.document.blocks import Paragraph
 from reader.session.state import Failed, Open
 
@@ -241,7 +242,7 @@ def test_an_article_is_taken_up_where_it_was_left(at_work: WindowAtWork) -> None
     at_work.until(lambda: bool(at_work.tagged("word")))
     at_work.keys("space")
     left = at_work.session.state.spoken
-    at_work.session.reload()
+    at_work.session.visits.reload()
     at_work.until(lambda: isinstance(at_work.session.state.page, Open))
     assert at_work.session.state.resume is not None
     at_work.keys("space")
@@ -259,3 +260,27 @@ def test_the_pictures_come_in(at_work: WindowAtWork) -> None:
 
     assert "Picture not shown" not in at_work.article.get("1.0", "end")
     assert min(at_work.picture_heights()) > 100
+
+
+def test_the_description_of_a_picture_can_be_read_while_it_sounds(at_work: WindowAtWork, tmp_path: Path) -> None:
+    """It stands nowhere on the page: who hears badly finds it in the status line."""
+    page = tmp_path / "page.html"
+    words = "Plain words of a story that is long enough to be taken for one. " * 8
+    page.write_text(
+        f"<html lang=en><title>A</title><article><h1>A story</h1><img src=a.png width=600 height=400 "
+        f"alt='Two boats on the sand'><p>{words}</p><p>{words}</p></article>"
+    )
+    at_work.open(page)
+    at_work.start_voice()
+    at_work.keys("space")
+    at_work.until(lambda: "Two boats" in at_work.window.status.text)
+    at_work.until(lambda: at_work.window.status.text == "Reading.")
+
+    assert "Plain words" in at_work.tagged("sentence")
+
+
+def test_a_page_without_a_story_says_so_and_shows_what_there_is(at_work: WindowAtWork) -> None:
+    at_work.open(LEAD.parents[1] / "no-story" / "page.html")
+
+    assert [notice.text for notice in at_work.session.state.notices] == [NO_STORY]
+    assert len(at_work.article.get("1.0", "end")) > 100

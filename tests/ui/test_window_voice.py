@@ -109,7 +109,7 @@ def test_another_article_silences_the_one_before_at_once(at_work: WindowAtWork) 
     at_work.start_voice()
     at_work.keys("space")
     at_work.until(lambda: bool(at_work.tagged("word")))
-    at_work.session.open_copied(f"A copied story.\n\n{WORDS * 5}")
+    at_work.session.visits.open_copied(f"A copied story.\n\n{WORDS * 5}")
     assert not at_work.playing()
     at_work.until(lambda: isinstance(at_work.session.state.page, Open))
 
@@ -123,7 +123,7 @@ def test_what_was_heard_to_the_end_begins_at_the_beginning_again(at_work: Window
     at_work.session.reading.seek_seconds(1e6)
     at_work.keys("space")
     at_work.until(lambda: at_work.session.state.status == "The end of the article.")
-    at_work.session.reload()
+    at_work.session.visits.reload()
     at_work.until(lambda: isinstance(at_work.session.state.page, Open))
 
     assert at_work.session.state.resume is None

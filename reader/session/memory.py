@@ -1,0 +1,68 @@
+"""What the library is asked to keep: settings, the place in each article, what was opened."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from reader.document.article import Article
+from reader.document.locator import Locator
+from reader.errors import LibraryError
+from reader.library.library import Library
+from reader.session.model import Model
+from reader.session.state import Open
+
+SAVE_EVERY = 2.0  # seconds between savings of the place: what a kill may lose
+
+
+class Memory:
+    """``voices`` gives the preferences to keep, as they are then."""
+
+    def __init__(self, model: Model, library: Library, voices: Callable[[], Mapping[str, str]]) -> None:
+        self.library = library
+        self._model, self._voices = model, voices
+        self._saved: Locator | None = None
+        self._saved_at = 0.0
+
+    def save_settings(self) -> None:
+        look, sound = self._model.state.look, self._model.state.sound
+        settings = replace(
+            self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface, rate=sound.rate,
+            volume=sound.volume, voices=self._voices(),
+        )  # fmt: skip
+        self._keep(lambda: self.library.settings.save(settings))
+
+    def opened(self, article: Article) -> Locator | None:
+        """Keep that it was opened; the place where an earlier reading of it stopped."""
+        self._keep(lambda: self.library.recent.opened(article.address, article.title))
+        self._saved = self.library.positions.find(article)
+        return self._saved
+
+    def tick(self) -> None:
+        """Also while paused: the place may have been changed."""
+        if time.monotonic() - self._saved_at >= SAVE_EVERY:
+            self.save_place()
+
+    def save_place(self) -> None:
+        """Where the voice is, so that the article can be taken up there another day."""
+        self._saved_at = time.monotonic()
+        spoken, page = self._model.state.spoken, self._model.state.page
+        if spoken is None or not isinstance(page, Open) or not page.article.address:
+            return
+        place = Locator(spoken.block, spoken.word or spoken.sentence)
+        if place != self._saved:
+            self._saved = place
+            self._keep(lambda: self.library.positions.remember(page.article, place))
+
+    def forget_place(self) -> None:
+        """Heard to the end: the next time begins at the beginning."""
+        page = self._model.state.page
+        if isinstance(page, Open) and page.article.address:
+            self._saved = None
+            self._keep(lambda: self.library.positions.forget(page.article.address))
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Reading goes on when nothing can be written; the person is told once."""
+        try:
+            write()
+        except LibraryError as error:
+            self._model.notify(str(error), "warning")

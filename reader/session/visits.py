@@ -1,0 +1,139 @@
+"""What is open and was open: from a source to an article on screen, and back again."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from reader.document.article import NO_STORY
+from reader.errors import ReaderError
+from reader.extract.source import AddressSource, Source, source_from, source_from_clipboard
+from reader.session.memory import Memory
+from reader.session.messages import Loaded, LoadFailed
+from reader.session.model import Model
+from reader.session.opening import Opening
+from reader.session.reading import Reading
+from reader.session.state import Failed, Loading, Open
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Something that was open, to come back to."""
+
+    source: Source
+    label: str
+    allow_private: bool
+
+
+class Visits:
+    def __init__(self, model: Model, opening: Opening, reading: Reading, memory: Memory) -> None:
+        self._model, self._opening, self._reading, self._memory = model, opening, reading, memory
+        self._visit: Visit | None = None
+        self._before: list[Visit] = []
+
+    # -- what the person asks ------------------------------------------------------------------------------------
+    def open(self, source: Source, label: str, allow_private: bool = False) -> None:
+        """``allow_private``: the person typed the address themselves, so it may lie in their own network."""
+        self._memory.save_place()
+        if self._visit is not None and isinstance(self._model.state.page, Open):
+            self._before.append(self._visit)
+        self._visit = Visit(source, label, allow_private)
+        self._load()
+
+    def open_typed(self, text: str) -> None:
+        """What stands in the address line, or was given to the command: an address or a file."""
+        text = text.strip()
+        if not text:
+            self._model.say("Type or paste the address of a page, or the name of a file.")
+            return
+        try:
+            source = source_from(text)
+        except ReaderError as error:
+            self._refuse(str(error))
+        else:
+            self.open(source, text, allow_private=True)
+
+    def open_copied(self, text: str) -> None:
+        try:
+            source = source_from_clipboard(text)
+        except ReaderError as error:
+            self._model.say(str(error))
+        else:
+            self.open(source, source.url if isinstance(source, AddressSource) else "What you copied")
+
+    def open_address(self, address: str) -> None:
+        """A link of the page: it may lead neither into the person's own network nor to their files."""
+        if urlsplit(address).scheme.lower() in ("http", "https"):
+            self.open(AddressSource(address), address)
+        else:
+            self._model.say(f"This link leads to {address[:80]!r}, which is no web page: Reader does not follow it.")
+
+    def reload(self) -> None:
+        if self._visit is not None:
+            self._memory.save_place()
+            self._load()
+
+    def back(self) -> None:
+        if self._before:
+            self._memory.save_place()
+            self._visit = self._before.pop()
+            self._load()
+        else:
+            self._model.say("There is nothing to go back to.")
+
+    def stop_loading(self) -> None:
+        if isinstance(self._model.state.page, Loading):
+            self._opening.cancel()
+            self._fail("Stopped. Nothing was opened.")
+
+    # -- what came of it -----------------------------------------------------------------------------------------
+    def arrived(self, message: Loaded | LoadFailed) -> None:
+        """Answers to anything but the newest load are old, and dropped."""
+        if message.request != self._opening.request:
+            return
+        match message:
+            case Loaded():
+                self._show(message)
+            case LoadFailed(sentence=sentence):
+                self._fail(sentence)
+
+    def close(self) -> None:
+        self._opening.cancel()
+
+    # -- within --------------------------------------------------------------------------------------------------
+    def _load(self) -> None:
+        assert self._visit is not None
+        visit = self._visit
+        self._reading.load(None)
+        self._model.change(
+            lambda state: replace(
+                state, page=Loading(visit.label), source=visit.label, can_go_back=bool(self._before), resume=None,
+                notices=tuple(n for n in state.notices if n.kind == "warning"), status=f"Opening {visit.label}…",
+            )
+        )  # fmt: skip
+        self._opening.load(visit.source, visit.allow_private)
+
+    def _show(self, message: Loaded) -> None:
+        article = message.article
+        resume = self._memory.opened(article)
+        self._reading.load(message.narration, resume)
+        course = self._reading.course
+        seconds = round(course.seconds) if course is not None else 0
+        self._model.change(
+            lambda state: replace(
+                state, page=Open(article, message.narration, seconds), resume=resume,
+                status=f"{article.title or 'The page'} is open.",
+            )
+        )  # fmt: skip
+        if not article.story:
+            self._model.notify(NO_STORY)
+
+    def _fail(self, sentence: str) -> None:
+        label = self._visit.label if self._visit is not None else ""
+        self._model.change(lambda state: replace(state, page=Failed(label, sentence), status=sentence))
+
+    def _refuse(self, sentence: str) -> None:
+        """Something that cannot even be tried: what is open stays open, and the voice goes on."""
+        if isinstance(self._model.state.page, Open):
+            self._model.notify(sentence)
+            self._model.say(sentence)
+        else:
+            self._fail(sentence)
