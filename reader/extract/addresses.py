@@ -1,8 +1,12 @@
 """Addresses that a page names: made absolute, and only of kinds that can be opened."""
 
+import re
 from urllib.parse import urljoin, urlsplit
 
 _OPENABLE = ("http", "https", "mailto", "tel")
+_WHOLE = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?:/(?!\.)[^\s\\.]*(?:\.(?![./])[^\s\\.]*)*)?"
+)  # nothing to be joined in it
 
 
 def absolute(address: str, base: str) -> str:
@@ -10,6 +14,8 @@ def absolute(address: str, base: str) -> str:
     address = address.strip()
     if not address:
         return ""
+    if _WHOLE.fullmatch(address):
+        return address
     try:
         joined = urljoin(base, address)
         scheme = urlsplit(joined).scheme.lower()

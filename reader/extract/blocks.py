@@ -32,6 +32,7 @@ DEEPEST = 200  # levels; what is deeper is taken as plain text
 MANY = 1_000_000  # lines: more than a heading has, so that no break stays in one
 
 _SILENT = word_set("script style template noscript iframe object embed svg button select textarea input video audio")
+_TEXTS = frozenset(("table", "pre", "blockquote"))
 _CODE_TEXT = frozenset(("pre", "listing", "xmp"))
 _QUOTATION_MARKS = frozenset("\"'“”„‟«»‹›‘’‚「『〈《")
 _DASHES = ("—", "–", "―", "-", "~")
@@ -191,7 +192,8 @@ class _Reader:
             self.blocks.append(figure)
 
     def _figure(self, tag: Tag, place: Place) -> None:
-        if tag.find(["table", "pre", "blockquote"]) or _much_text(tag) or _is_gallery(tag):
+        inside = {part.name for part in tag.descendants if isinstance(part, Tag)}
+        if inside & _TEXTS or ("p" in inside and _much_text(tag)) or _is_gallery(tag):
             self._inside(tag, place)
             return
         self.blocks.extend(figures_of(tag, self.base, place.style))

@@ -6,7 +6,7 @@ The site's own name, addresses and what stands in comments, forms and boxes besi
 import html
 import re
 from collections.abc import Iterable, Iterator
-from itertools import dropwhile, islice
+from itertools import chain, dropwhile, islice
 
 from lxml.etree import _Element as Element
 
@@ -45,12 +45,20 @@ def byline_of(root: Element, told: Iterable[str], owners: Iterable[str]) -> str:
     ``told`` is what the page says to machines, the best first; ``owners`` are names of the site itself.
     """
     own = {letters_of(owner) for owner in owners if owner}
-    near = _around_headline(root)
-    for text in (*told, *_marked(near), _in_box(near), _line(near), *_marked(root.iter())):
+    for text in chain(told, _shown(root)):
         name = _name(text)
         if name and letters_of(name) not in own:
             return name
     return ""
+
+
+def _shown(root: Element) -> Iterator[str]:
+    """What can be seen on the page, the likeliest first."""
+    near = _around_headline(root)
+    yield from _marked(near)
+    yield _in_box(near)
+    yield _line(near)
+    yield from _marked(root.iter())
 
 
 def _name(text: str) -> str:

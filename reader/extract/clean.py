@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from reader.extract.names import (
@@ -47,13 +48,15 @@ _UNLIKELY_ROLES = word_set(
 )
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 PHOTO_WORDS = 60
+_LONG_TEXTS = XPath(f"descendant::text()[string-length() > {LONG_TEXT}]", smart_strings=False)
 CARD = 450  # characters of prose: a teaser says no more …
 CARD_PIECES = 2  # … and in no more stretches of text
 
 
 def prose_in(element: Element) -> int:
     """Characters in stretches long enough to be prose."""
-    return sum(len(text) for text in map(str, element.itertext()) if len(text) > LONG_TEXT)
+    found = _LONG_TEXTS(element)
+    return sum(map(len, map(str, found))) if isinstance(found, list) else 0
 
 
 def clean(body: Element, title: str) -> None:
@@ -123,6 +126,8 @@ def _is_less(element: Element, share: float, total: int) -> bool:
 def _needed_share(element: Element) -> float | None:
     """None: nothing against it; else the share of the prose that it must hold to be kept all the same."""
     tag = element.tag
+    if tag not in UNLIKELY_TAGS and not element.keys():
+        return None
     if tag in ("footer", "cite") and _within(element, ("blockquote",)):
         return None  # who is quoted
     if tag in UNLIKELY_TAGS:
@@ -133,11 +138,13 @@ def _needed_share(element: Element) -> float | None:
         return HIDDEN_KEPT
     if (element.get("role") or "") in _UNLIKELY_ROLES:
         return TAG_KEPT
-    return _share_by_names(names_of(element), tag in ("p", "figure", "figcaption", "img", "picture"))
+    names = element.get("class"), element.get("id")
+    return _share_by_names(*names, tag in ("p", "figure", "figcaption", "img", "picture"))
 
 
 @lru_cache(maxsize=4096)  # the same names stand on most elements of a page
-def _share_by_names(names: str, is_leaf: bool) -> float | None:
+def _share_by_names(class_name: str | None, identifier: str | None, is_leaf: bool) -> float | None:
+    names = f"{class_name or ''} {identifier or ''}".lower()
     if len(names) < 3 or not JUNK.search(names):
         return None
     never = _NEVER.search(names)

@@ -16,6 +16,7 @@ from reader.extract.tree import letters_of
 UNNUMBERED = BlockId("")  # blocks get their ids when the whole article is known
 
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-full-src", "data-url", "src", "data-srcset", "srcset")
+_VIDEOS = frozenset(("video", "iframe", "amp-video", "amp-youtube"))
 _PLACEHOLDER = re.compile(r"^data:image/(?:gif|svg)|blank\.|spacer|placeholder|1x1|transparent|loading\.", re.I)
 _SIZED = re.compile(r"[-_@]?\d{2,4}(?:x\d{2,4}|w|px|x)?(?=[-_./]|$)|[-_](?:mobile|desktop|small|large|thumb|scaled)")
 _NUMBER = re.compile(r"^\s*(\d+)(?:px)?\s*$")
@@ -36,7 +37,8 @@ def figures_of(tag: Tag, base: str, style: Style) -> tuple[Figure, ...]:
     figure = figure_of(tag, base, style)
     if figure is None:
         return ()
-    pictures = _pictures_of(tag, base) if figure.kind == "image" else []
+    several = figure.kind == "image" and len(tag.find_all("img", limit=2)) > 1
+    pictures = _pictures_of(tag, base) if several else []
     if len(pictures) < 2:
         return (figure,)
     words = text_of(figure.caption)
@@ -101,11 +103,10 @@ def _is_file_name(alt: str) -> bool:
 
 
 def _kind_of(tag: Tag) -> Literal["image", "video", "audio"]:
-    if tag.find(["video", "iframe", "amp-video", "amp-youtube"]):
+    inside = {part.name for part in tag.descendants if isinstance(part, Tag)}
+    if inside & _VIDEOS:
         return "video"
-    if tag.find("audio"):
-        return "audio"
-    return "image"
+    return "audio" if "audio" in inside else "image"
 
 
 def _is_little(tag: Tag) -> bool:
@@ -118,9 +119,10 @@ def _is_little(tag: Tag) -> bool:
 
 def _picture_of(tag: Tag, base: str) -> tuple[str, str]:
     """The best address of the first picture inside (or of the picture itself) and its alt."""
-    pictures = [tag] if tag.name == "img" else tag.find_all(["img", "amp-img"])
+    parts = [tag] if tag.name == "img" else [part for part in tag.descendants if isinstance(part, Tag)]
+    pictures = [part for part in parts if part.name in ("img", "amp-img")]
     alt = next((text for picture in pictures if (text := " ".join(attribute(picture, "alt").split()))), "")
-    for picture in (*pictures, *([] if tag.name == "img" else tag.find_all(["source", "video"]))):
+    for picture in (*pictures, *(part for part in parts if part.name in ("source", "video"))):
         for name in (*_SOURCES, "poster") if picture.name == "video" else _SOURCES:
             if picture.name == "video" and name != "poster":
                 continue

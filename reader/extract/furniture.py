@@ -6,6 +6,8 @@ link points to, not by the words on it.
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -30,16 +32,49 @@ _NAVIGATION_ID = re.compile(r"nav|menu", re.I)
 _SEARCH_ID = re.compile(r"search|suche|recherche|busca|query", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What one walk over the page meets."""
+
+    regions: tuple[Element, ...]  # what may be a landmark
+    tickers: tuple[Element, ...]  # boxes called breaking news
+
+
+def _survey(body: Element) -> Survey:
+    regions: list[Element] = []
+    tickers: list[Element] = []
+    for element in body.iter("header", "nav", "main", "aside", "footer", "div", "form", "section", "ul"):
+        if element.tag != "div" or element.get("role"):
+            regions.append(element)
+        names = names_of(element)
+        if (("reak" in names or "icker" in names or "ilmeld" in names) and BREAKING.search(names)) or "breaking" in (
+            element.get("aria-label") or ""
+        ).lower():
+            tickers.append(element)
+    return Survey(tuple(regions), tuple(tickers))
+
+
 def read_furniture(body: Element, base: str) -> Furniture:
-    targets = {name: element for element in body.iter() for name in (element.get("id"), element.get("name")) if name}
+    survey = _survey(body)
+    targets = _targets(body)
     skip_links = _skip_links(body, targets)
     return Furniture(
         skip_links=skip_links,
-        landmarks=_landmarks(body),
-        navigation=_navigation(body, targets, skip_links, base),
+        landmarks=_landmarks(survey.regions),
+        navigation=_navigation(survey.regions, targets, skip_links, base),
         search=_search_form(body, base),
-        breaking_news=_breaking_news(body, base),
+        breaking_news=_breaking_news(survey.tickers, base),
     )
+
+
+def _targets(body: Element) -> dict[str, Element]:
+    """The elements that the page's first links may lead to, by their names."""
+    first = (link.get("href") or "" for link in islice(body.iter("a"), EARLY))
+    wanted = {href[1:] for href in first if href.startswith("#")}
+    if not wanted:
+        return {}
+    named = ((name, element) for element in body.iter() for name in (element.get("id"), element.get("name")) if name)
+    return {name: element for name, element in named if name in wanted}
 
 
 def _soup(element: Element) -> BeautifulSoup:
@@ -116,9 +151,9 @@ def _kind(target: str, targets: dict[str, Element]) -> SkipKind:
     return "other"
 
 
-def _landmarks(body: Element) -> tuple[Landmark, ...]:
+def _landmarks(regions: Iterable[Element]) -> tuple[Landmark, ...]:
     found = []
-    for element in body.iter("header", "nav", "main", "aside", "footer", "div", "form", "section", "ul"):
+    for element in regions:
         role = (element.get("role") or "").lower()
         if role not in _KNOWN_ROLES:
             role = _ROLES.get(str(element.tag), "") if not role else ""
@@ -136,7 +171,7 @@ def _landmarks(body: Element) -> tuple[Landmark, ...]:
 
 
 def _navigation(
-    body: Element, targets: dict[str, Element], skip_links: Iterable[SkipLink], base: str
+    regions: Iterable[Element], targets: dict[str, Element], skip_links: Iterable[SkipLink], base: str
 ) -> tuple[PageLink, ...]:
     """The entries of the site's own navigation: the one that a skip link leads to, else the first of some length."""
     meant = [targets.get(link.target[1:]) for link in skip_links if link.kind == "navigation"]
@@ -144,7 +179,7 @@ def _navigation(
         if element is not None and len(entries := _entries(element, base)) > 1:
             return entries
     short: tuple[PageLink, ...] = ()
-    for element in body.iter("nav", "div", "ul", "section"):
+    for element in regions:
         if (element.tag == "nav" or element.get("role") == "navigation") and not _is_local(element):
             entries = _entries(element, base)
             if len(entries) > 2:
@@ -222,11 +257,9 @@ def _search_form(body: Element, base: str) -> SearchForm | None:
     return None
 
 
-def _breaking_news(body: Element, base: str) -> tuple[PageLink, ...]:
+def _breaking_news(boxes: Iterable[Element], base: str) -> tuple[PageLink, ...]:
     """The items of the first bar called breaking news; none when only its label is there."""
-    for element in body.iter("div", "section", "aside", "ul"):
-        if not BREAKING.search(names_of(element)) and "breaking" not in (element.get("aria-label") or "").lower():
-            continue
+    for element in boxes:
         if next(element.iter("h1"), None) is not None or sum(1 for _ in element.iter("p")) > 5:
             continue
         items = []

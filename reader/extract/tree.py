@@ -22,7 +22,9 @@ _OPTIONAL_END = word_set("p li dt dd option")
 _BREAKING = word_set("div section article main blockquote ul ol table tr td header footer aside figure h1 h2 h3")
 _GAP = "<br><br>"
 _DEEP = etree.XPath("boolean(" + "/*" * TOO_DEEP + ")")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_TEXT = etree.XPath("string()", smart_strings=False)
+# Control characters become spaces; of bytes in UTF-8, because that takes a hundredth of the time.
+_CLEARED = bytes(32 if (code < 32 and code not in b"\t\n\f\r") or code == 127 else code for code in range(256))
 
 BLOCK_TAGS = word_set(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption "
@@ -33,7 +35,6 @@ BLOCK_TAGS = word_set(
 
 def parse(html: str) -> Element:
     """The page's ``html`` element; an empty one when there is nothing to parse."""
-    html = _CONTROL.sub("\ufffd", html)
     if html.count("<") > SUSPICIOUS_TAGS:
         html = flatten(html)
     root = _parse(html)
@@ -42,7 +43,7 @@ def parse(html: str) -> Element:
 
 def _parse(html: str) -> Element:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    markup = html.encode("utf-8", "replace")
+    markup = html.encode("utf-8", "replace").translate(_CLEARED)
     try:
         root = etree.fromstring(markup, parser) if markup.strip() else None
     except etree.XMLSyntaxError:
@@ -108,7 +109,7 @@ def drop(element: Element) -> None:
 
 def text_of(element: Element) -> str:
     """All text inside, white space collapsed."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    return " ".join(str(_TEXT(element)).split())
 
 
 def letters_of(text: str) -> str:
