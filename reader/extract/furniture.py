@@ -47,9 +47,8 @@ def _survey(body: Element) -> Survey:
         if element.tag != "div" or element.get("role"):
             regions.append(element)
         names = names_of(element)
-        if (("reak" in names or "icker" in names or "ilmeld" in names) and BREAKING.search(names)) or "breaking" in (
-            element.get("aria-label") or ""
-        ).lower():
+        called = ("reak" in names or "icker" in names or "ilmeld" in names) and BREAKING.search(names)
+        if called or "breaking" in (element.get("aria-label") or "").lower():
             tickers.append(element)
     return Survey(tuple(regions), tuple(tickers))
 
