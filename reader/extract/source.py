@@ -79,6 +79,10 @@ _TAG = re.compile(
     r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|br|img|a|span|table|figure|blockquote|main|header|title|meta)\b[^<>]*>",
     re.I,
 )
+_BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+(?P<top>[^\W\d_]{2,})(?::\d+)?(?P<path>/\S*)?")
+_FILE_ENDINGS = frozenset(
+    "html htm xhtml xht txt text md pdf json xml wav mp3 png jpg jpeg gif webp svg zip py epub doc docx odt rtf".split()
+)
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/{1,2}\S*", re.I)  # two letters or more: C:/… is a path
 
@@ -96,7 +100,15 @@ def source_from(argument: str) -> FileSource | AddressSource:
     path = Path(os.path.expanduser(argument)).absolute()  # Path.expanduser raises where there is no such home
     if _OTHER_ADDRESS.fullmatch(typed) and not os.path.exists(path):
         raise FetchRefused(f"{typed} cannot be opened: Reader opens files, and http or https addresses.")
+    if not os.path.exists(path) and _is_bare_address(typed):
+        return AddressSource(f"https://{typed}")
     return FileSource(str(path))
+
+
+def _is_bare_address(typed: str) -> bool:
+    """An address as people type it, "example.org/story": no scheme, and no name a file would have."""
+    found = _BARE_ADDRESS.fullmatch(typed)
+    return found is not None and (bool(found["path"]) or found["top"].lower() not in _FILE_ENDINGS)
 
 
 def source_from_clipboard(text: str) -> AddressSource | TextSource:

@@ -108,3 +108,27 @@ def test_no_file_and_a_folder_are_said_by_name(tmp_path: Path) -> None:
         read(FileSource(str(tmp_path / "nowhere.html")))
     with pytest.raises(NotAPage, match="is a folder"):
         read(FileSource(str(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "source"),
+    [
+        ("example.org/story", AddressSource("https://example.org/story")),
+        ("www.example.org", AddressSource("https://www.example.org")),
+        ("news.example.co:8080/a?b=c", AddressSource("https://news.example.co:8080/a?b=c")),
+        ("page.html", FileSource(str(Path.cwd() / "page.html"))),
+        ("notes.md", FileSource(str(Path.cwd() / "notes.md"))),
+        ("folder/page", FileSource(str(Path.cwd() / "folder/page"))),
+        ("my story.html", FileSource(str(Path.cwd() / "my story.html"))),
+    ],
+)
+def test_an_address_may_be_typed_without_its_scheme(typed: str, source: Source) -> None:
+    """As every browser takes it; what is named like a file is a file."""
+    assert source_from(typed) == source
+
+
+def test_a_file_that_is_there_is_a_file_whatever_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "example.org").write_text("Words.")
+
+    assert source_from("example.org") == FileSource(str(tmp_path / "example.org"))
