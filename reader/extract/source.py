@@ -81,7 +81,33 @@ _TAG = re.compile(
 )
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+(?P<top>[^\W\d_]{2,})(?::\d+)?(?P<path>/\S*)?")
 _FILE_ENDINGS = frozenset(
-    "html htm xhtml xht txt text md pdf json xml wav mp3 png jpg jpeg gif webp svg zip py epub doc docx odt rtf".split()
+    [
+        "html",
+        "htm",
+        "xhtml",
+        "xht",
+        "txt",
+        "text",
+        "md",
+        "pdf",
+        "json",
+        "xml",
+        "wav",
+        "mp3",
+        "png",
+        "jpg",
+        "jpeg",
+        "gif",
+        "webp",
+        "svg",
+        "zip",
+        "py",
+        "epub",
+        "doc",
+        "docx",
+        "odt",
+        "rtf",
+    ]
 )
 _ADDRESS = re.compile(r"https?://\S+", re.I)
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/{1,2}\S*", re.I)  # two letters or more: C:/… is a path
