@@ -3,19 +3,16 @@
 Speech is played into a sink whose sound is recorded, and the player's clock is compared with the recording.
 """
 
-import os
-import tempfile
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 import numpy
 from numpy.typing import NDArray
 
 from bench.article import sentences
-from bench.sound_server import SoundServer, missing
+from bench.sound_server import SoundServer, missing, served
 from bench.table import Row, print_table
 from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
@@ -73,21 +70,9 @@ def as_samples(sound: bytes) -> Samples:
 
 
 def play(words: int) -> Played:
-    """Plays and records in real time; the environment must lead to a sound server of ours."""
-    with tempfile.TemporaryDirectory() as folder:
-        server = SoundServer(Path(folder))
-        before = {name: os.environ.get(name) for name in server.variables}
-        os.environ.update(server.variables)
-        server.start()
-        try:
-            return _play(server, sentences(words))
-        finally:
-            server.end()
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+    """Plays and records in real time, on a sound server of ours."""
+    with served() as server:
+        return _play(server, sentences(words))
 
 
 def _play(server: SoundServer, texts: tuple[str, ...]) -> Played:

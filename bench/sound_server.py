@@ -4,9 +4,11 @@ import os
 import shutil
 import statistics
 import subprocess
+import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 
@@ -117,3 +119,22 @@ class SoundServer:
 
     def end(self) -> None:
         self.control("exit")
+
+
+@contextmanager
+def served() -> Iterator[SoundServer]:
+    """A server that this process and its children speak to for as long as the block runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = SoundServer(Path(folder))
+        before = {name: os.environ.get(name) for name in server.variables}
+        os.environ.update(server.variables)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.end()
+            for name, value in before.items():
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value

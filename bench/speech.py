@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.article import sentences
-from bench.sound_server import wait_for
+from bench.sound_server import missing, served, wait_for
 from bench.table import Row, print_table
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
@@ -146,7 +146,12 @@ def latency_rows() -> tuple[Row, ...]:
 
 
 def rows() -> tuple[Row, ...]:
-    return (*render_rows(), *latency_rows())
+    """The first sound goes to a sound server of ours where one can be had, else to the device there is."""
+    made = render_rows()
+    if missing():
+        return (*made, *latency_rows())
+    with served():
+        return (*made, *latency_rows())
 
 
 if __name__ == "__main__":
