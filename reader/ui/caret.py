@@ -28,7 +28,7 @@ class Caret:
 
     def _moved(self, event: "tk.Event[tk.Misc]") -> None:
         text = self._view.text
-        if not self._view.on_gap("insert"):
+        if not self._view.lines.on_gap("insert"):
             return
         if event.keysym in ("Up", "Down") and not int(event.state) & CONTROL:
             by = -1 if event.keysym == "Up" else 1
@@ -40,15 +40,15 @@ class Caret:
         text.tk.call("tk::TextKeySelect" if selecting else "tk::TextSetCursor", str(text), target)
 
     def _placed(self, _event: "tk.Event[tk.Misc]") -> None:
-        if self._view.on_gap("insert") and not self._view.text.tag_ranges("sel"):
+        if self._view.lines.on_gap("insert") and not self._view.text.tag_ranges("sel"):
             self._view.text.mark_set("insert", self._off_gap("insert", False))
 
     def _off_gap(self, index: str, backward: bool) -> str:
         """The nearest place with text in that direction, or the other way at either end."""
-        if not self._view.on_gap(index):
+        if not self._view.lines.on_gap(index):
             return index
-        last = self._view.spot("end - 1 chars").line
-        line = min(self._view.spot(index).line, last)
+        last = self._view.lines.spot("end - 1 chars").line
+        line = min(self._view.lines.spot(index).line, last)
         if (backward and line > 1) or line == last:
             return self._view.text.index(f"{line - 1}.end")
         return f"{line + 1}.0"

@@ -63,13 +63,13 @@ class FindBar(ttk.Frame):
         self.forget()
         if not self.entry.text.strip():
             return
-        self._matches = self._view.find(self.entry.text)
+        self._matches = self._view.lines.find(self.entry.text)
         if not self._matches:
             self._count.configure(text="Not found")
             return
         for match in self._matches:
-            self._view.text.tag_add("found", *self._view.ends(match))
-        here = self._view.spot("insert")
+            self._view.text.tag_add("found", *self._view.lines.ends(match))
+        here = self._view.lines.spot("insert")
         later = (at for at, match in enumerate(self._matches) if (match.line, match.start) >= (here.line, here.char))
         self._go(next(later, 0))
 
@@ -90,7 +90,7 @@ class FindBar(ttk.Frame):
     def _go(self, at: int) -> None:
         self._at = at
         text = self._view.text
-        start, end = self._view.ends(self._matches[at])
+        start, end = self._view.lines.ends(self._matches[at])
         text.tag_remove("found-now", "1.0", "end")
         text.tag_add("found-now", start, end)
         text.mark_set("insert", start)

@@ -35,11 +35,11 @@ class Highlight:
             return
         if before is None or before.index != spoken.index:
             text.tag_remove("sentence", "1.0", "end")
-            sentence = self._view.stretches(spoken.block, spoken.sentence) or self._whole_block(spoken)
+            sentence = self._view.lines.stretches(spoken.block, spoken.sentence) or self._whole_block(spoken)
             if sentence:
                 text.tag_add("sentence", *sentence)
         text.tag_remove("word", "1.0", "end")
-        if spoken.word is not None and (word := self._view.stretches(spoken.block, spoken.word)):
+        if spoken.word is not None and (word := self._view.lines.stretches(spoken.block, spoken.word)):
             text.tag_add("word", *word)
         if self._following:
             self._keep_in_view()
@@ -62,7 +62,7 @@ class Highlight:
 
     def _relight(self) -> None:
         spoken, self._spoken = self._spoken, None
-        if spoken is not None and self._view.map.first_line(spoken.block) is not None:
+        if spoken is not None and self._view.lines.map.first_line(spoken.block) is not None:
             self._view.after_idle(self.show, spoken)
 
     def _refresh_soon(self) -> None:
@@ -75,8 +75,8 @@ class Highlight:
 
     def _whole_block(self, spoken: Spoken) -> list[str]:
         """An announcement lights its block: the caption to come, or the picture described."""
-        block = self._view.stretches(spoken.block, TextRange(0, 1 << 30))
-        line = self._view.map.first_line(spoken.block)
+        block = self._view.lines.stretches(spoken.block, TextRange(0, 1 << 30))
+        line = self._view.lines.map.first_line(spoken.block)
         return block or ([f"{line}.0", f"{line}.end"] if line else [])
 
     def _index(self) -> str:
@@ -84,8 +84,8 @@ class Highlight:
         if spoken is None:
             return ""
         start = (spoken.word or spoken.sentence).start
-        spot = self._view.map.spot(spoken.block, start)
-        return self._view.index(spot) if spot else ""
+        spot = self._view.lines.map.spot(spoken.block, start)
+        return self._view.lines.index(spot) if spot else ""
 
     def _person_moved(self) -> None:
         self._stop_glide()

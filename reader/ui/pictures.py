@@ -103,7 +103,7 @@ class Pictures:
         width = self._view.measure()
         top = int(str(text.index("@0,0")).partition(".")[0])
         bottom = int(str(text.index(f"@0,{height}")).partition(".")[0])
-        for line, figure in self._view.figure_lines():
+        for line, figure in self._view.lines.figure_lines():
             if line in self._failed:
                 continue
             # Lines stand for distance here: exact heights would make Tk lay out the whole article.

@@ -42,7 +42,7 @@ class Pointer:
         index = text.index(f"@{event.x},{event.y}")
         if text.tag_ranges("sel") or not self._is_on(index, event.x, event.y):
             return
-        if self._view.link_at(index):
+        if self._view.lines.link_at(index):
             self._view.activate(index)
         else:
             self._start = self._view.after(DOUBLE, self._activate, index)

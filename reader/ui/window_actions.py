@@ -266,7 +266,7 @@ class WindowActions:
             window.session.say(f"{name.capitalize()}: {found.text.splitlines()[0] if found.text else 'without words'}")
 
     def _link(self, backward: bool) -> None:
-        if not self._window.view.next_link(backward):
+        if not self._window.view.go_to_link(backward):
             self._window.session.say("No link before this one." if backward else "No more links.")
 
     def _back_to_voice(self) -> None:

@@ -40,7 +40,7 @@ def test_a_double_click_selects_the_word_and_does_not_read(at_work: WindowAtWork
     """Who wants to copy a word is not spoken to."""
     ready(at_work)
     point(at_work, "2.8", "click", "--repeat", "2", "--delay", "60", "1")
-    at_work.until(lambda: at_work.window.view.selected_text() == "Years")
+    at_work.until(lambda: at_work.window.view.lines.selected_text() == "Years")
 
     assert never_read(at_work)
 
@@ -49,7 +49,7 @@ def test_a_drag_selects_and_does_not_read(at_work: WindowAtWork) -> None:
     ready(at_work)
     point(at_work, "2.4", "mousedown", "1")
     point(at_work, "2.12", "mouseup", "1")
-    at_work.until(lambda: bool(at_work.window.view.selected_text()))
+    at_work.until(lambda: bool(at_work.window.view.lines.selected_text()))
 
     assert never_read(at_work)
 
@@ -57,9 +57,9 @@ def test_a_drag_selects_and_does_not_read(at_work: WindowAtWork) -> None:
 def test_the_click_that_takes_a_selection_away_does_nothing_else(at_work: WindowAtWork) -> None:
     ready(at_work)
     at_work.keys("ctrl+a")
-    assert at_work.window.view.selected_text()
+    assert at_work.window.view.lines.selected_text()
     point(at_work, "2.8", *CLICK)
-    at_work.until(lambda: not at_work.window.view.selected_text())
+    at_work.until(lambda: not at_work.window.view.lines.selected_text())
 
     assert never_read(at_work)
 
@@ -71,7 +71,7 @@ def test_select_all_and_copy_take_the_whole_article(at_work: WindowAtWork) -> No
     assert "For 31 Years" in at_work.root.clipboard_get()
     at_work.keys("Escape")
 
-    assert at_work.window.view.selected_text() == ""
+    assert at_work.window.view.lines.selected_text() == ""
 
 
 def walk_through(work: WindowAtWork, key: str, most: int = 60) -> None:
@@ -79,7 +79,7 @@ def walk_through(work: WindowAtWork, key: str, most: int = 60) -> None:
     for _ in range(most):
         work.keys(key)
         here = work.article.index("insert")
-        assert not work.window.view.on_gap("insert"), f"{key} stopped on the empty line {here}"
+        assert not work.window.view.lines.on_gap("insert"), f"{key} stopped on the empty line {here}"
         if here == seen:
             return
         seen = here
@@ -91,7 +91,7 @@ def test_the_caret_never_stands_on_empty_space_on_the_way_down(at_work: WindowAt
     at_work.open(samples() / "lists-and-tables" / "page.html")
     at_work.focus_on(at_work.article)
     at_work.keys("ctrl+Home")
-    assert not at_work.window.view.on_gap("insert")
+    assert not at_work.window.view.lines.on_gap("insert")
     walk_through(at_work, key)
 
 
@@ -100,7 +100,7 @@ def test_the_caret_never_stands_on_empty_space_on_the_way_up(at_work: WindowAtWo
     at_work.open(samples() / "lists-and-tables" / "page.html")
     at_work.focus_on(at_work.article)
     at_work.keys("ctrl+End")
-    assert not at_work.window.view.on_gap("insert")
+    assert not at_work.window.view.lines.on_gap("insert")
     walk_through(at_work, key)
 
 
@@ -120,7 +120,7 @@ def test_shift_and_down_selects_over_empty_space(at_work: WindowAtWork) -> None:
     at_work.article.mark_set("insert", "2.end")
     at_work.keys("shift+Down")
 
-    assert "Maren" in at_work.window.view.selected_text()
+    assert "Maren" in at_work.window.view.lines.selected_text()
 
 
 def test_a_long_way_of_keys_through_every_kind_of_block(at_work: WindowAtWork) -> None:

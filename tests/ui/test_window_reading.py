@@ -71,9 +71,9 @@ def test_a_click_on_a_word_reads_from_there(at_work: WindowAtWork) -> None:
     block = second_paragraph(at_work)
     at_work.window.view.go_to(block.id, 0)
     at_work.settle()
-    spot = at_work.window.view.map.spot(block.id, block.text.index(" ") + 2)
+    spot = at_work.window.view.lines.map.spot(block.id, block.text.index(" ") + 2)
     assert spot is not None
-    box = at_work.article.bbox(at_work.window.view.index(spot))
+    box = at_work.article.bbox(at_work.window.view.lines.index(spot))
     assert box is not None
     x, y = at_work.article.winfo_rootx() + box[0] + 2, at_work.article.winfo_rooty() + box[1] + box[3] // 2
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
@@ -123,10 +123,10 @@ def test_the_place_on_screen_stays_through_a_change_of_size(at_work: WindowAtWor
     at_work.open()
     at_work.focus_on(at_work.article)
     at_work.keys("Next", "Next")
-    place = at_work.window.view.place_at("@0,0")
+    place = at_work.window.view.lines.place_at("@0,0")
     at_work.keys("ctrl+4", "ctrl+plus", "ctrl+plus")
     at_work.settle()
-    now = at_work.window.view.place_at("@0,0")
+    now = at_work.window.view.lines.place_at("@0,0")
 
     assert place is not None
     assert now is not None
@@ -214,7 +214,7 @@ def test_a_link_in_the_text_is_followed_by_enter(at_work: WindowAtWork, tmp_path
     at_work.open(page)
     at_work.focus_on(at_work.article)
     at_work.keys("k")
-    assert at_work.window.view.link_at("insert") == "http://127.0.0.1:9/x"
+    assert at_work.window.view.lines.link_at("insert") == "http://127.0.0.1:9/x"
     at_work.keys("Return")
     at_work.until(lambda: isinstance(at_work.session.state.page, Failed))
 
