@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from reader.document.blocks import Figure
 from reader.document.locator import BlockId, TextRange
 from reader.ui.finding import Match, find_all
-from reader.ui.layout import GAP, Line, PageMap, Place, Spot
+from reader.ui.layout import GAP, Line
+from reader.ui.page_map import PageMap, Place, Spot
 from reader.ui.read_only_text import ReadOnlyText
 
 FIRST_LINES = 80  # put in before the first paint; the rest follows in slices

@@ -15,7 +15,8 @@ from reader.document.blocks import Table
 from reader.document.locator import TITLE, BlockId
 from reader.ui.article_lines import ArticleLines
 from reader.ui.columns import tab_stops
-from reader.ui.layout import Place, columns_style, lay_out
+from reader.ui.layout import columns_style, lay_out
+from reader.ui.page_map import Place
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.read_only_text import ReadOnlyText
 from reader.ui.reading_styles import ReadingStyles

@@ -16,8 +16,8 @@ from reader.ui.article_view import ArticleView
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.highlight import Highlight
-from reader.ui.layout import Place
 from reader.ui.notices import Notices
+from reader.ui.page_map import Place
 from reader.ui.page_states import PageStates
 from reader.ui.parts import Sheet
 from reader.ui.player_bar import PlayerBar

@@ -18,7 +18,8 @@ from reader.document.blocks import (
     Table,
 )  # fmt: skip
 from reader.document.locator import TITLE, TextRange, block_id
-from reader.ui.layout import GAP, LONGEST_LINE, Line, PageMap, Place, Spot, lay_out
+from reader.ui.layout import GAP, LONGEST_LINE, Line, lay_out
+from reader.ui.page_map import PageMap, Place, Spot
 
 
 def shown(line: Line) -> str:
