@@ -137,14 +137,26 @@ def _is_bare_address(typed: str) -> bool:
     return found is not None and (bool(found["path"]) or found["top"].lower() not in _FILE_ENDINGS)
 
 
-def source_from_clipboard(text: str) -> AddressSource | TextSource:
-    """An address alone is opened; anything else is the page itself. SourceMissing when there is nothing."""
+def source_from_clipboard(text: str, html: bytes = b"") -> AddressSource | TextSource:
+    """An address alone is opened; anything else is the page itself. SourceMissing when there is nothing.
+
+    ``html`` is what a browser puts beside the plain text: it still has the headings, links and lists.
+    """
     copied = text.strip()
+    if html.strip() and not _ADDRESS.fullmatch(copied):
+        return TextSource(f"<!DOCTYPE html>{_copied_html(html)}", "the clipboard")
     if not copied:
         raise SourceMissing("There is no text on the clipboard. Copy an address or an article first.")
     if _ADDRESS.fullmatch(copied):
         return AddressSource(copied)
     return TextSource(text, "the clipboard")
+
+
+def _copied_html(html: bytes) -> str:
+    """Firefox copies HTML as UTF-16, often without saying so; others as UTF-8."""
+    if html[:2] in _MARKS:
+        return html.decode("utf-16", "replace")
+    return html.decode("utf-16-le" if html[1:2] == b"\0" else "utf-8", "replace")
 
 
 def _path_of(address: str) -> str:

@@ -51,9 +51,9 @@ class Visits:
         else:
             self.open(source, text, allow_private=True)
 
-    def open_copied(self, text: str) -> None:
+    def open_copied(self, text: str, html: bytes = b"") -> None:
         try:
-            source = source_from_clipboard(text)
+            source = source_from_clipboard(text, html)
         except ReaderError as error:
             self._model.say(str(error))
         else:

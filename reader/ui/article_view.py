@@ -219,6 +219,11 @@ class ArticleView(ttk.Frame):
         text = self.text
         text.bind("<Configure>", self._resized, add=True)
         text.bind("<<Copy>>", self._copy)
+        # X11's other clipboard: a Text would give its own characters, bullets and all.
+        text.configure(exportselection=False)
+        for form in ("UTF8_STRING", "STRING"):
+            text.selection_handle(self._hand_over, selection="PRIMARY", type=form)
+        text.bind("<<Selection>>", self._own_selection, add=True)
         text.bind("<Tab>", lambda _: self._leave(text.tk_focusNext()))
         text.bind("<Shift-Tab>", lambda _: self._leave(text.tk_focusPrev()))
         if text.tk.call("tk", "windowingsystem") == "x11":
@@ -262,6 +267,13 @@ class ArticleView(ttk.Frame):
             self.clipboard_clear()
             self.clipboard_append(text)
         return "break"
+
+    def _own_selection(self, _event: object) -> None:
+        if self.text.tag_ranges("sel"):
+            self.text.selection_own(selection="PRIMARY")
+
+    def _hand_over(self, offset: str, most: str) -> str:
+        return self.lines.selected_text()[int(offset) :][: int(most)]
 
     def _has_focus(self) -> bool:
         try:

@@ -15,7 +15,7 @@ class ReadOnlyText(tk.Text):
     def __init__(self, parent: tk.Misc) -> None:
         super().__init__(
             parent, wrap="word", undo=False, autoseparators=False, borderwidth=0, highlightthickness=0,
-            takefocus=True, exportselection=True, insertwidth=2, insertofftime=0, cursor="xterm",
+            takefocus=True, insertwidth=2, insertofftime=0, cursor="xterm",
         )  # fmt: skip
         self._open = False
         self._path = str(self)

@@ -13,6 +13,7 @@ from reader.session import actions
 from reader.session.session import Session
 from reader.session.state import Loading, Open
 from reader.ui.article_view import ArticleView
+from reader.ui.clipboard import copied
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.highlight import Highlight
@@ -101,11 +102,8 @@ class WindowActions:
             self.open_typed(path)
 
     def _open_copied(self) -> None:
-        try:
-            text = self._window.root.clipboard_get(type="UTF8_STRING")
-        except tk.TclError:
-            text = ""  # Tk's word for an empty clipboard; the session says what to do
-        self._window.session.visits.open_copied(text)
+        found = copied(self._window.root)
+        self._window.session.visits.open_copied(found.text, found.html)
         self._await_article()
 
     def _open_recent(self) -> None:
