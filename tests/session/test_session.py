@@ -1,0 +1,150 @@
+"""The model without a window: what is opened, said and remembered."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.document.furniture import SearchForm
+from reader.document.locator import TextRange
+from reader.extract.source import FileSource
+from reader.extract.worker import PageReader
+from reader.library.library import Library
+from reader.places import samples, user_data
+from reader.session import actions
+from reader.session.session import Session
+from reader.session.state import Failed, Loading, Open, Spoken
+
+LEAD = samples() / "lead" / "page.html"
+CAPTIONS = samples() / "captions" / "page.html"
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    pages = PageReader()
+    made = Session(pages, Library.open(user_data()))
+    yield made
+    made.close()
+    pages.close()
+
+
+def until(session: Session, so: Callable[[], bool], limit: float = 20.0) -> None:
+    end = time.monotonic() + limit
+    while not so():
+        assert time.monotonic() < end, session.state.status
+        session.tick()
+
+
+def opened(session: Session, path: Path) -> Open:
+    session.visits.open(FileSource(str(path)), path.parent.name)
+    until(session, lambda: not isinstance(session.state.page, Loading))
+    assert isinstance(session.state.page, Open), session.state.page
+    return session.state.page
+
+
+def test_what_is_opened_is_shown_as_loading_first(session: Session) -> None:
+    session.visits.open(FileSource(str(LEAD)), "lead")
+
+    assert session.state.page == Loading("lead")
+    assert session.state.source == "lead"
+
+
+def test_a_view_is_told_only_of_its_part(session: Session) -> None:
+    """Sixty changes a second while reading: a toolbar must not be drawn anew for each."""
+    seen: list[str] = []
+    session.watch(lambda state: state.look.size, seen.append)
+    session.say("Something else.")
+    actions.set_size(session, "LG")
+    session.say("And again.")
+
+    assert seen == ["MD", "LG"]
+
+
+def test_back_leads_to_the_article_before(session: Session) -> None:
+    first = opened(session, LEAD)
+    opened(session, CAPTIONS)
+    assert session.state.can_go_back
+    session.visits.back()
+    until(session, lambda: isinstance(session.state.page, Open))
+    page = session.state.page
+    assert isinstance(page, Open)
+
+    assert page.article.title == first.article.title
+    assert not session.state.can_go_back
+
+
+def test_the_answer_of_an_older_load_is_dropped(session: Session) -> None:
+    """Two pages asked for quickly: the second is shown, whichever arrives last."""
+    session.visits.open(FileSource(str(LEAD)), "lead")
+    page = opened(session, CAPTIONS)
+    for _ in range(200):
+        session.tick()
+
+    assert session.state.page == page
+
+
+def test_stopped_loading_says_so(session: Session) -> None:
+    session.visits.open(FileSource(str(LEAD)), "lead")
+    session.visits.stop_loading()
+    for _ in range(200):
+        session.tick()
+
+    assert isinstance(session.state.page, Failed)
+
+
+def test_a_link_may_not_lead_into_the_persons_files(session: Session) -> None:
+    page = opened(session, LEAD)
+    session.visits.open_address("file:///etc/passwd")
+
+    assert session.state.page == page
+    assert "does not follow" in session.state.status
+
+
+def test_the_place_is_offered_when_the_article_is_opened_again(session: Session) -> None:
+    page = opened(session, LEAD)
+    utterance = page.narration.utterances[12]
+    sentence = utterance.locator.range
+    word = TextRange(sentence.start, sentence.start + 5)
+    session.change(lambda state: replace(state, spoken=Spoken(12, utterance.block, sentence, word, 0.0)))
+    session.memory.save_place()
+    opened(session, LEAD)
+    resume = session.state.resume
+
+    assert resume is not None
+    assert (resume.block, resume.range) == (utterance.block, word)
+
+
+def test_heard_to_the_end_it_begins_at_the_beginning(session: Session) -> None:
+    page = opened(session, LEAD)
+    utterance = page.narration.utterances[12]
+    spoken = Spoken(12, utterance.block, utterance.locator.range, None, 0.0)
+    session.change(lambda state: replace(state, spoken=spoken))
+    session.memory.save_place()
+    session.change(lambda state: replace(state, spoken=None))
+    session.memory.forget_place()
+    opened(session, LEAD)
+
+    assert session.state.resume is None
+
+
+def test_the_sites_own_search_is_asked_as_its_form_would() -> None:
+    form = SearchForm("https://example.org/s?lang=en", "k", "Search", (("tab", "news"),))
+
+    assert actions.search_address(form, "high water") == "https://example.org/s?lang=en&tab=news&k=high+water"
+
+
+def test_nothing_but_the_web_is_shown_in_the_browser(session: Session) -> None:
+    """A page may name addresses that start other programs."""
+    actions.show_in_browser(session, "steam://run/1")
+
+    assert "nothing to show" in session.state.status
+
+
+def test_sizes_end_where_the_ladder_ends(session: Session) -> None:
+    for _ in range(20):
+        actions.act(session, "larger")
+
+    assert session.state.look.size == "400 %"
+    assert "largest" in session.state.status
