@@ -15,7 +15,7 @@ from reader.extract.source import source_from_clipboard as copied
     [
         ("https://a.example/x", AddressSource("https://a.example/x")),
         (" HTTP://a.example ", AddressSource("HTTP://a.example")),
-        ("file:///tmp/a%20b.html", FileSource("/tmp/a b.html")),
+        ("file:///home/ann/a%20b.html", FileSource("/home/ann/a b.html")),
         ("./text", FileSource(str(Path.cwd() / "text"))),
     ],
 )
