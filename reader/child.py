@@ -1,7 +1,8 @@
 """A child process spoken to by frames, for what can crash, hang or swallow memory.
 
 A frame is one byte of kind, four bytes of length (little-endian), and that many bytes. The parent never waits without a
-limit; the child ends when its standard input does, so that it cannot outlive the parent.
+limit; the child ends when its standard input does, also in the middle of an answer, so that it does not outlive the
+parent.
 """
 
 import os
@@ -15,6 +16,8 @@ from dataclasses import dataclass
 from typing import IO
 
 HEADER = struct.Struct("<cI")
+PIPE = 4096  # bytes that any pipe takes though nobody reads at its other end
+HEARING = 20.0  # s a child has to take in a longer frame; one that is still starting needs a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,20 @@ class Child:
 
     def __init__(self, module: str, *arguments: str) -> None:
         self.module = module
-        self._command = [sys.executable, "-m", module, *arguments]
+        # -P: else a json.py in the folder the person happens to be in would be imported, and run.
+        self._command = [sys.executable, "-P", "-m", module, *arguments]
         self._process: subprocess.Popen[bytes] | None = None
         self._frames: queue.Queue[Frame | None] = queue.Queue()
 
     @property
     def running(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        process = self._process  # once: another thread may kill it meanwhile
+        return process is not None and process.poll() is None
 
     @property
     def pid(self) -> int | None:
-        return self._process.pid if self._process else None
+        process = self._process
+        return process.pid if process is not None else None
 
     def start(self) -> None:
         self.kill()
@@ -87,15 +93,21 @@ class Child:
         self._process, self._frames = process, frames
         threading.Thread(target=_listen, args=(process, frames), name=f"listen to {self.module}", daemon=True).start()
 
-    def send(self, frame: Frame) -> None:
-        """ChildDied when there is nobody to hear it."""
+    def send(self, frame: Frame, hearing: float = HEARING) -> None:
+        """ChildDied when there is nobody to hear it; one that takes longer than ``hearing`` seconds is killed."""
         process = self._process
         if process is None or process.stdin is None:
             raise ChildDied(self.module)
+        late = threading.Timer(hearing, process.kill)
+        late.daemon = True
+        if len(frame.payload) > PIPE - HEADER.size:
+            late.start()
         try:
             write_frame(process.stdin, frame)
         except (OSError, ValueError) as error:
             raise ChildDied(self.module) from error
+        finally:
+            late.cancel()
 
     def receive(self, timeout: float) -> Frame:
         """The next frame within ``timeout`` seconds; ChildSilent or ChildDied otherwise."""
@@ -143,5 +155,13 @@ def serve(answer: Callable[[Frame, Callable[[Frame], None]], None]) -> None:
     os.dup2(2, 1)
     requests = os.fdopen(os.dup(0), "rb")
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    frames: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+    threading.Thread(target=_hear, args=(requests, frames), name="requests", daemon=True).start()
+    while True:
+        answer(frames.get(), lambda reply: write_frame(replies, reply))
+
+
+def _hear(requests: IO[bytes], frames: "queue.SimpleQueue[Frame]") -> None:
     while (frame := read_frame(requests)) is not None:
-        answer(frame, lambda reply: write_frame(replies, reply))
+        frames.put(frame)
+    os._exit(0)  # the answer that is being made, if any, is for nobody

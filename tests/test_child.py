@@ -1,5 +1,6 @@
 """The child process behind the parser and the voices: what it says, and how it is when it does not."""
 
+import contextlib
 import io
 import os
 import signal
@@ -222,6 +223,33 @@ def test_a_hanging_child_can_be_killed_and_started_again(child: Child) -> None:
     assert child.pid != old
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot stop a process")
+def test_a_child_that_takes_nothing_in_is_given_up(child: Child) -> None:
+    """A long text from the clipboard does not wait for ever at the door of a process that hangs."""
+    assert child.pid is not None
+    os.kill(child.pid, signal.SIGSTOP)
+    keeps_the_test_short = threading.Timer(LIMIT, os.kill, (child.pid, signal.SIGKILL))
+    keeps_the_test_short.start()
+    started = time.monotonic()
+    with pytest.raises(ChildDied):
+        child.send(Frame(b"e", b"x" * 1_000_000), hearing=0.1)
+    keeps_the_test_short.cancel()
+
+    assert time.monotonic() - started < LIMIT / 2
+
+
+def test_nothing_is_imported_from_the_folder_one_is_in(child: Child, tmp_path: Path) -> None:
+    """Reading a page in the downloads folder runs no program that came with it."""
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    (downloads / "struct.py").write_text("import os; os._exit(9)", encoding="utf-8")
+    with contextlib.chdir(downloads):
+        child.start()
+    child.send(Frame(b"e", b"unharmed"))
+
+    assert child.receive(LIMIT) == Frame(b"e", b"unharmed")
+
+
 def test_killing_ends_the_process_and_the_thread_that_listened(child: Child) -> None:
     """Closing the window leaves nothing behind."""
     pid = child.pid
@@ -250,12 +278,13 @@ def test_a_kill_from_another_thread_wakes_who_waits(child: Child) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX processes; on Windows this is unverified")
-def test_a_child_does_not_outlive_its_parent(tmp_path: Path) -> None:
-    """kill -9 of the window ends the engines too."""
+@pytest.mark.parametrize("asked", ["e", "h"])
+def test_a_child_does_not_outlive_its_parent(tmp_path: Path, asked: str) -> None:
+    """kill -9 of the window ends the engines too, also one that hangs in its work."""
     (tmp_path / "servant_for_the_test.py").write_text(SERVANT, encoding="utf-8")
     parent = (
         "from reader.child import Child, Frame; import time\n"
-        "c = Child('servant_for_the_test'); c.start(); c.send(Frame(b'e', b'')); c.receive(20)\n"
+        f"c = Child('servant_for_the_test'); c.start(); c.send(Frame(b'{asked}', b'')); c.receive(20)\n"
         "print(c.pid, flush=True); time.sleep(600)"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(Path(__file__).parent.parent)))}
