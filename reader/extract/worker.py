@@ -7,7 +7,9 @@ Run as ``python -m reader.extract.worker``.
 import gc
 import importlib
 import json
+import logging
 import struct
+import sys
 import threading
 from collections.abc import Callable
 
@@ -18,6 +20,8 @@ from reader.document.article import Article
 from reader.errors import Cancelled, PageTooHard, ReaderError, SourceEmpty
 from reader.extract.pictures import Picture, load_picture
 from reader.extract.source import AddressSource, FileSource, Page, Source, TextSource, name_of, read
+
+log = logging.getLogger(__name__)
 
 READING = 20.0  # seconds for parsing; the largest page allowed takes about 8
 FETCHING = 20.0  # seconds for the network on top
@@ -212,15 +216,20 @@ def main(desk: str) -> None:
 
 
 def limit_memory() -> None:
-    """At most ``MEMORY`` of address space where the system can say so; Windows has only the time limit (unverified)."""
-    try:
+    """At most ``MEMORY`` of address space where the system can say so, less where it allows less.
+
+    Windows has only the time limit; so has macOS when it refuses (both unverified).
+    """
+    if sys.platform != "win32":
         import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        limit = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        except (ValueError, OSError) as error:
+            log.warning("memory is not limited: %s", error)
 
 
 if __name__ == "__main__":
-    import sys
-
     main(*sys.argv[1:2])

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -114,6 +115,19 @@ def test_a_page_of_a_million_levels_is_an_article_or_a_sentence(reader: PageRead
 
     assert reader.load(TextSource("<div>" * 2_800_000 + ONE)).body_text() == ONE
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such limit, or keep it badly")
+def test_a_limit_that_is_there_already_is_kept() -> None:
+    """Under "ulimit -v" of less than ours pages are read all the same: a limit may not be raised."""
+    program = (
+        "import resource; from reader.extract.worker import MEMORY, limit_memory; less = MEMORY // 2\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (less, less)); limit_memory()\n"
+        "print(resource.getrlimit(resource.RLIMIT_AS) == (less, less))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert (done.stdout, done.stderr) == ("True\n", "")
 
 
 def test_a_picture_comes_scaled_from_its_own_child(reader: PageReader, tmp_path: Path) -> None:
