@@ -1,6 +1,7 @@
 """A text as it will be said: what of it is said at all, in which language, and where it stands in its block."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -98,7 +99,12 @@ class Passage:
         return tuple(moved)
 
     def _within(self, part: TextRange) -> Iterator[tuple[Stretch, TextRange]]:
-        for stretch in self.stretches:
+        # The first that can share something is found, not searched for: a long paragraph has thousands of both.
+        first = bisect_right(self.stretches, part.start, key=lambda stretch: stretch.spoken.end)
+        for at in range(first, len(self.stretches)):
+            stretch = self.stretches[at]
+            if stretch.spoken.start >= part.end:
+                break
             start, end = max(part.start, stretch.spoken.start), min(part.end, stretch.spoken.end)
             if start < end:
                 yield stretch, TextRange(start, end)

@@ -1,3 +1,4 @@
+import time
 from collections import Counter
 
 from hypothesis import given, settings
@@ -267,6 +268,15 @@ def articles(draw: st.DrawFn) -> Article:
         draw(TEXT), draw(TEXT), draw(st.sampled_from(["", "2025-03-14", "soon"])), draw(LANGUAGES),
         blocks=tuple(draw(blocks(block_id(n))) for n in range(count)),
     )  # fmt: skip
+
+
+def test_a_long_paragraph_of_many_runs_is_told_at_once() -> None:
+    """A page that is one paragraph with thousands of links does not hold the window up for ten seconds."""
+    many = tuple(Run(f"Link {at} stands", link="a") if at % 2 else Run(" here. ") for at in range(8000))
+    began = time.monotonic()
+
+    assert len(said(Paragraph(BlockId("b0"), many))) == 4001
+    assert time.monotonic() - began < 3
 
 
 def text_at(story: Article, block: BlockId) -> str:
