@@ -10,11 +10,10 @@ from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
 
 
 class ClipMaker:
-    """For one thread at a time, but for ``choose_voice``, which may be exchanged from any."""
+    """For one thread at a time."""
 
     def __init__(self, engine: SpeechEngine, choose_voice: Callable[[str], Voice], rate: int) -> None:
-        self._engine, self._rate = engine, rate
-        self.choose_voice = choose_voice
+        self._engine, self._choose_voice, self._rate = engine, choose_voice, rate
         self._clips = ClipCache()
 
     @property
@@ -26,7 +25,7 @@ class ClipMaker:
         """None when there is nothing in it to say; a SpeechError when it cannot be said."""
         if not speakable(utterance.text):
             return None
-        voice = self.choose_voice(utterance.language)
+        voice = self._choose_voice(utterance.language)
         key = Key(utterance.text, voice.id, prosody)
         clip = self._clips.get(key)
         if clip is None:

@@ -177,12 +177,9 @@ class Plan:
         """Puts the clip on the sink, in place of what is there when the job begins anew."""
         since = 0
         if job.place is not None:
-            place = job.place
-            if self._same_word:
-                now = self.here()
-                if now is None or now.index != job.index:
-                    return  # the old voice has gone on to another utterance meanwhile: that one is made next
-                place = now
+            place = self._place_now(job.place)
+            if place is None:
+                return
             since = sample_of(clip, place.character)
             self._clear()
         sound = clip.samples[2 * since :]
@@ -199,9 +196,16 @@ class Plan:
         """Goes on after an utterance that makes no sound."""
         if job.place is None:
             self._next = job.index + 1
-        else:
+        elif self._place_now(job.place) is not None:
             self._clear()
             self._place = Place(job.index + 1)
+
+    def _place_now(self, place: Place) -> Place | None:
+        """Where to begin by now; None when the old voice has gone on to another utterance: that one is made next."""
+        if not self._same_word:
+            return place
+        now = self.here()
+        return now if now is not None and now.index == place.index else None
 
     def _clear(self) -> None:
         self._sink.clear()

@@ -100,10 +100,6 @@ class Player:
             self._plan.set_prosody(prosody)
             self._changed.notify_all()
 
-    def set_voice_chooser(self, choose_voice: Callable[[str], Voice]) -> None:
-        self._maker.choose_voice = choose_voice
-        self.revoice()
-
     def revoice(self) -> None:
         """``choose_voice`` answers differently now: the same word in the new voice."""
         with self._changed:

@@ -345,6 +345,26 @@ def test_of_two_seeks_the_last_one_counts() -> None:
     room.player.close()
 
 
+def test_a_new_pace_that_fails_late_does_not_go_back() -> None:
+    """What was heard in the old pace while the new one was tried is not said again."""
+    engine = Watched(failing={"One two three."})
+    engine.failing_from = 2.0
+    room = Room(engine)
+    room.load()
+    room.play(0)
+    wait_for(lambda: len(engine.texts) == 4)  # all that is made ahead
+    engine.gate.clear()
+    room.player.set_prosody(Prosody(rate=2.0))
+    wait_for(lambda: len(engine.texts) == 5)  # the first once more
+    room.sink.advance(LONG + 0.2 + 0.65 + 0.2 + 0.3)  # while that takes its time, two are over
+    engine.gate.set()
+    wait_for(lambda: room.events)
+    wait_for(lambda: room.sink.waiting)
+
+    assert room.word() in ("Six", "seven")
+    room.player.close()
+
+
 def test_what_cannot_be_said_is_skipped_and_told() -> None:
     room = Room(Watched(failing={"Four five."}))
     room.load()
@@ -453,12 +473,13 @@ class Watched(SilenceEngine):
         self.gate.set()
         self._failing = failing or set()
         self._error = error
+        self.failing_from = 0.0  # rate
 
     def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
         self.texts.append(text)
         self.gate.wait(10)
         if self._error is not None:
             raise self._error
-        if text in self._failing:
+        if text in self._failing and prosody.rate >= self.failing_from:
             raise EngineFailed("no")
         return super().synthesize(text, voice, prosody)
