@@ -74,7 +74,7 @@ class WindowAtWork:
         return page.article.blocks[number].id
 
     def start_voice(self) -> None:
-        start_voice(self.session.tell, self.session.voices.choose)
+        start_voice(self.session.tell, self.session.voices.choose, lambda: self.session.reading.number)
         self.until(lambda: self.session.state.sound.ready)
 
     def keys(self, *chords: str) -> None:

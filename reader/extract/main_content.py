@@ -20,7 +20,6 @@ CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two 
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _NEUTRAL = word_set("h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption blockquote pre summary address")
 _CONTAINERS = word_set("div section article main td body center form span dd blockquote")
-_SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "。", "！", "？", "」", "।", "؟", "»", ":", ")")
 
 
 @dataclass(slots=True)

@@ -46,10 +46,13 @@ class PageReader:
         except ChildDied:
             pass  # closed meanwhile
 
-    def load(self, source: Source, allow_private: bool = False) -> Article:
-        """The article; a ReaderError in one sentence when there is none. Cancelled after ``cancel``."""
+    def load(self, source: Source, allow_private: bool = False, wanted: Callable[[], bool] = lambda: True) -> Article:
+        """The article; a ReaderError in one sentence when there is none. Cancelled after ``cancel``.
+
+        ``wanted`` is asked when its turn comes: a load that was given up while it waited is Cancelled too.
+        """
         limit = self._reading + (self._fetching if isinstance(source, AddressSource) else 0)
-        reply = self._stories.ask(Frame(LOAD, _packed(source, allow_private)), limit, name_of(source))
+        reply = self._stories.ask(Frame(LOAD, _packed(source, allow_private)), limit, name_of(source), wanted)
         return codec.loads(reply.decode())
 
     def picture(self, address: str, base: str, width: int, height: int) -> Picture:
@@ -88,10 +91,12 @@ class _Desk:
             if not self._child.running:
                 self._child.start()
 
-    def ask(self, question: Frame, limit: float, name: str) -> bytes:
+    def ask(self, question: Frame, limit: float, name: str, wanted: Callable[[], bool] = lambda: True) -> bytes:
         with self._turn:
             self._cancelled, self._asking = False, True
             try:
+                if not wanted():
+                    raise Cancelled("Loading was stopped.")
                 reply = self._exchange(question, limit)
             except ChildSilent:
                 self._kill()

@@ -41,9 +41,10 @@ class VoiceFailed:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something the player says of itself."""
+    """Something the player says of itself, and the number of the reading it was said in; 0: of any."""
 
     event: PlayerEvent
+    reading: int = 0
 
 
 Message = Loaded | LoadFailed | VoiceReady | VoiceFailed | Told

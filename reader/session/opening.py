@@ -32,13 +32,12 @@ class Opening:
 
     def cancel(self) -> None:
         """Give up on what is being loaded; its answer will be dropped."""
-        if self._request:
-            self._pages.cancel()
         self._request += 1
+        self._pages.cancel()
 
     def _load(self, request: int, source: Source, allow_private: bool) -> None:
         try:
-            article = self._pages.load(source, allow_private=allow_private)
+            article = self._pages.load(source, allow_private, wanted=lambda: request == self._request)
             self._tell(Loaded(request, article, narrate(article)))
         except ReaderError as error:
             self._tell(LoadFailed(request, str(error)))

@@ -32,6 +32,7 @@ class Reading:
         self._place = 0  # the utterance that Listen begins with when nothing has sounded yet
         self._character = 0
         self._begun = False  # something of this narration has been handed to the player
+        self.number = 1  # of the narration the player has
         self._wanted = False  # Listen was pressed before the voice was there
         self._unavailable = ""  # why there is no voice and will be none
 
@@ -61,6 +62,7 @@ class Reading:
             self._aim(resume.block, resume.range.start)
         if self._player is not None:
             self._player.load(narration if narration is not None else Narration(()))
+            self.number += 1  # from here on the player speaks of this narration
             if narration is not None and narration.utterances:
                 self._player.warm(self._place)
         self._change(lambda state: replace(state, playing=False, spoken=None))

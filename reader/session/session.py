@@ -70,8 +70,10 @@ class Session(Model):
             case VoiceFailed(sentence=sentence):
                 self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")
-            case Told(event=event):
-                self._told(event)
+            case Told(event=event, reading=number):
+                # What was said of another article is no news of this one; the device's state is.
+                if isinstance(event, Notice) or number in (0, self.reading.number):
+                    self._told(event)
 
     def _told(self, event: PlayerEvent) -> None:
         self.reading.told(event)

@@ -13,6 +13,8 @@ from reader.session.opening import Opening
 from reader.session.reading import Reading
 from reader.session.state import Failed, Loading, Open
 
+MOST_BEFORE = 50  # visits to go back to: each may hold a whole copied text
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -34,7 +36,7 @@ class Visits:
         """``allow_private``: the person typed the address themselves, so it may lie in their own network."""
         self._memory.save_place()
         if self._visit is not None and isinstance(self._model.state.page, Open):
-            self._before.append(self._visit)
+            self._before = [*self._before, self._visit][-MOST_BEFORE:]
         self._visit = Visit(source, label, allow_private)
         self._load()
 

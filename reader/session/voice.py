@@ -14,12 +14,12 @@ from reader.speech.engine import Voice
 log = logging.getLogger(__name__)
 
 
-def start_voice(tell: Callable[[Message], None], choose: Callable[[str], Voice]) -> None:
-    """``tell`` gets VoiceReady or VoiceFailed, and from then on all the player has to say."""
-    threading.Thread(target=_bring_up, args=(tell, choose), name="voice", daemon=True).start()
+def start_voice(tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int]) -> None:
+    """``tell`` gets VoiceReady or VoiceFailed, and then all the player has to say, with the number of the reading."""
+    threading.Thread(target=_bring_up, args=(tell, choose, reading), name="voice", daemon=True).start()
 
 
-def _bring_up(tell: Callable[[Message], None], choose: Callable[[str], Voice]) -> None:
+def _bring_up(tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int]) -> None:
     from reader.playback.device import DeviceSink
     from reader.playback.player import Player
     from reader.speech.choose import Engines
@@ -28,7 +28,7 @@ def _bring_up(tell: Callable[[Message], None], choose: Callable[[str], Voice]) -
         engines = Engines()
         engines.start()
         voices = engines.voices()
-        player = Player(engines, DeviceSink(), lambda event: tell(Told(event)), choose)
+        player = Player(engines, DeviceSink(), lambda event: tell(Told(event, reading())), choose)
     except ReaderError as error:
         tell(VoiceFailed(str(error)))
     except Exception:

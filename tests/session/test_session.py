@@ -85,6 +85,14 @@ def test_the_answer_of_an_older_load_is_dropped(session: Session) -> None:
     assert session.state.page == page
 
 
+def test_a_load_given_up_before_its_turn_costs_the_next_one_nothing(session: Session) -> None:
+    """A person who types a second address at once must not wait for the first."""
+    for _ in range(20):
+        session.visits.open(FileSource(str(LEAD)), "lead")
+
+    assert opened(session, CAPTIONS).article.title
+
+
 def test_stopped_loading_says_so(session: Session) -> None:
     session.visits.open(FileSource(str(LEAD)), "lead")
     session.visits.stop_loading()

@@ -10,7 +10,7 @@ import pytest
 from window_at_work import WindowAtWork
 
 from reader.playback.device import FOUND, LOST, NO_DEVICE
-from reader.playback.events import Finished, Notice
+from reader.playback.events import EngineDown, Finished, Notice
 from reader.session.messages import Told, VoiceFailed
 from reader.session.state import Open
 
@@ -141,6 +141,21 @@ def test_an_end_told_late_does_not_end_what_is_read_since(at_work: WindowAtWork)
     at_work.session.tick()
 
     assert at_work.playing()
+
+
+def test_what_was_said_of_another_article_is_no_news_of_this_one(at_work: WindowAtWork) -> None:
+    """The voice may come to its end in the moment in which something else is opened."""
+    at_work.open()
+    at_work.start_voice()
+    before = at_work.session.reading.number
+    at_work.open()
+    status = at_work.session.state.status
+    at_work.session.tell(Told(Finished(), before))
+    at_work.session.tell(Told(EngineDown("No voice."), before))
+    at_work.settle()
+    at_work.session.tick()
+
+    assert at_work.session.state.status == status
 
 
 def test_a_place_moved_to_while_paused_is_kept_too(at_work: WindowAtWork) -> None:

@@ -37,10 +37,6 @@ class Strip(ttk.Frame):
         button.pack(side="left", padx=self._theme.px(2), pady=self._theme.px(2))
         return button
 
-    def clear_buttons(self) -> None:
-        for child in self._buttons.winfo_children():
-            child.destroy()
-
     def _wrap(self, event: "tk.Event[tk.Misc]") -> None:
         if int(str(self._text.cget("wraplength") or 0)) != event.width:
             self._text.configure(wraplength=event.width)
