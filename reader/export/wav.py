@@ -10,7 +10,8 @@ from pathlib import Path
 from reader.errors import ExportError, reason
 from reader.narration.script import Narration, Utterance
 from reader.speech.cleaning import speakable
-from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
+from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.resample import resample
 
 LEAD_IN = 300  # ms of silence: players and their devices cut the first moments
 LEAD_OUT = 500  # ms
@@ -108,7 +109,7 @@ def _write(
                 rate = clip.rate or RATE
                 file.setframerate(rate)
                 frames += _silence(file, LEAD_IN, rate)
-            samples = at_rate(clip, rate)
+            samples = resample(clip, rate).samples  # a second voice may have another rate
             file.writeframesraw(samples)
             last = index + 1 == len(utterances)
             frames += len(samples) // 2 + _silence(file, LEAD_OUT if last else utterance.pause / prosody.rate, rate)
@@ -123,15 +124,3 @@ def _silence(file: wave.Wave_write, milliseconds: float, rate: int) -> int:
     frames = round(milliseconds * rate / 1000)
     file.writeframesraw(bytes(2 * frames))
     return frames
-
-
-def at_rate(clip: Clip, rate: int) -> bytes:
-    """The clip's samples at ``rate``, between two samples along a straight line: for a second voice of another rate."""
-    if clip.rate == rate or not clip.samples:
-        return clip.samples
-    import numpy
-
-    samples = numpy.frombuffer(clip.samples, "<i2")
-    length = round(len(samples) * rate / clip.rate)
-    times = numpy.arange(length) * (clip.rate / rate)
-    return bytes(numpy.interp(times, numpy.arange(len(samples)), samples).round().astype("<i2").tobytes())

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from reader.narration.script import Utterance
 from reader.playback.clips import ClipCache, Key
-from reader.playback.resample import resample
 from reader.speech.cleaning import speakable
 from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
+from reader.speech.resample import resample
 
 
 class ClipMaker:
