@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from reader.appearance.contrast import luminance
-
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -23,10 +21,6 @@ class Palette:
     lit_sentence: str
     focus: str
     border: str
-
-    @property
-    def is_dark(self) -> bool:
-        return luminance(self.paper) < luminance(self.ink)
 
 
 ROLES = (

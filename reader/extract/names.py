@@ -31,7 +31,7 @@ JUNK = re.compile(
         r"skip-?link screen-?reader visually-?hidden lightbox print-?dialog back-?to-?top "
         r"author-?(?:bio|box|info|card|about|desc|profile|block) about-?(?:the-?)?author bio-?box post-?author "
         r"tag-?list tags-?list article-?tags post-?tags tagcloud post-?meta entry-?meta article-?meta metadata "
-        r"responsive-indicator media-?pholder c-mmp yarpp jp-relatedposts wpp-list google-?ad dfp- ad-?slot "
+        r"responsive-indicator media-?pholder yarpp jp-relatedposts wpp-list google-?ad dfp- ad-?slot "
         r"ad-?container ad-?wrapper ad-?unit ad-?block adsbygoogle teaser-?list zone-?teaser call-?to-?action "
         r"donat(?:e|ion)- donation paywall-?(?:promo|offer|message|banner) login-?(?:form|box|wall) regwall "
         r"correction-?form feedback site-?(?:header|footer|nav) navbar nav-?(?:bar|menu|list|links) main-?menu "
@@ -56,7 +56,7 @@ SILENT_TAGS = word_set(
 
 STORY = re.compile(
     r"article-?_*(?:body|text|content|copy|main|inner)|(?:entry|post|story|news|page|main)-?_*(?:body|content|text|copy|article)"
-    r"|story-?_*text|articlebody|body-?_*(?:copy|text|content)|wsw|richtext|rich-text|mw-parser-output|field-name-body|td-post-content"
+    r"|story-?_*text|articlebody|body-?_*(?:copy|text|content)|rich-?text"
 )
 
 CAPTION = re.compile(r"caption|bildunterschrift|(?<![a-z])cutline|legend(?:e|a)?(?![a-z])|figcaption")

@@ -19,7 +19,7 @@ class FindBar(ttk.Frame):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.label, self.role = "Find in the article", "search"
-        self._view, self._say, self._search_site = view, say, search_site
+        self._view, self._say = view, say
         self._matches: tuple[Match, ...] = ()
         self._at = -1
         row = Flow(self, theme)

@@ -75,11 +75,6 @@ def test_the_themes_come_in_their_order() -> None:
     assert [palette.name for palette in load_palettes()] == ["light", "sepia", "dark", "high-contrast"]
 
 
-def test_dark_themes_know_that_they_are_dark() -> None:
-    """Following the system picks by it."""
-    assert [palette.is_dark for palette in load_palettes()] == [False, False, True, True]
-
-
 def test_a_theme_is_found_by_the_name_in_the_settings() -> None:
     """And a name of another version is none."""
     found = (palette_by_name("sepia"), palette_by_name("solarized"))
