@@ -60,6 +60,7 @@ class Child:
         # -P: else a json.py in the folder the person happens to be in would be imported, and run.
         self._command = [sys.executable, "-P", "-m", module, *arguments]
         self._process: subprocess.Popen[bytes] | None = None
+        self._ending = threading.Lock()
         self._frames: queue.Queue[Frame | None] = queue.Queue()
 
     @property
@@ -91,7 +92,9 @@ class Child:
         )
         frames: queue.Queue[Frame | None] = queue.Queue()
         self._process, self._frames = process, frames
-        threading.Thread(target=_listen, args=(process, frames), name=f"listen to {self.module}", daemon=True).start()
+        threading.Thread(
+            target=self._listen, args=(process, frames), name=f"listen to {self.module}", daemon=True
+        ).start()
 
     def send(self, frame: Frame, hearing: float = HEARING) -> None:
         """ChildDied when there is nobody to hear it; one that takes longer than ``hearing`` seconds is killed."""
@@ -124,26 +127,25 @@ class Child:
         process, self._process = self._process, None
         if process is None:
             return
-        _end(process)
+        self._end(process)
 
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        process.kill()
+        process.wait()
+        assert process.stdin is not None
+        with self._ending:  # two threads closing one writer: ValueError from inside it (CPython 3.11)
+            try:
+                process.stdin.close()
+            except OSError:
+                pass  # what was still to be sent has nobody to hear it
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    process.kill()
-    process.wait()
-    if process.stdin is not None:
-        try:
-            process.stdin.close()
-        except OSError:
-            pass  # what was still to be sent has nobody to hear it
-
-
-def _listen(process: subprocess.Popen[bytes], frames: "queue.Queue[Frame | None]") -> None:
-    assert process.stdout is not None
-    with process.stdout as stream:
-        while (frame := read_frame(stream)) is not None:
-            frames.put(frame)
-    _end(process)  # without output it is of no use, and from here on it is known not to run
-    frames.put(None)
+    def _listen(self, process: subprocess.Popen[bytes], frames: "queue.Queue[Frame | None]") -> None:
+        assert process.stdout is not None
+        with process.stdout as stream:
+            while (frame := read_frame(stream)) is not None:
+                frames.put(frame)
+        self._end(process)  # without output it is of no use, and from here on it is known not to run
+        frames.put(None)
 
 
 def serve(answer: Callable[[Frame, Callable[[Frame], None]], None]) -> None:

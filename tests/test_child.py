@@ -265,6 +265,44 @@ def test_killing_ends_the_process_and_the_thread_that_listened(child: Child) -> 
     assert not any(thread.is_alive() for thread in threads)
 
 
+class Doorway(io.BufferedWriter):
+    """A pipe at whose last flush two threads that close it meet, if they may: one goes on when the other is through."""
+
+    meeting = threading.Barrier(2)
+
+    def flush(self) -> None:
+        with contextlib.suppress(threading.BrokenBarrierError):
+            second = self.meeting.wait(0.5)
+            while second and not self.raw.closed:
+                threading.Event().wait(0.001)
+        super().flush()
+
+
+def test_a_child_that_dies_while_it_is_killed_ends_once(child: Child) -> None:
+    """The thread that listens and the one that gives the child up both end it; neither may fail on the other."""
+    process = child._process
+    assert process is not None
+    assert isinstance(process.stdin, io.BufferedWriter)
+    pipe = Doorway(process.stdin.detach())
+    pipe.write(b"never heard")
+    process.stdin = pipe
+    failures: list[BaseException] = []
+
+    def end() -> None:
+        try:
+            child._end(process)
+        except BaseException as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=end, daemon=True) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(LIMIT)
+
+    assert (failures, pipe.closed) == ([], True)
+
+
 def test_a_kill_from_another_thread_wakes_who_waits(child: Child) -> None:
     """Stop is heard while an answer is waited for."""
     child.send(Frame(b"h"))

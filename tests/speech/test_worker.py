@@ -180,13 +180,16 @@ def test_dying_twice_on_a_text_is_a_failure_and_the_next_text_is_said(english: V
                     os.kill(pid, signal.SIGKILL)
                 except ProcessLookupError:
                     pass
+            stop.wait(0.0005)
 
-    killer = threading.Thread(target=kill)
+    killer = threading.Thread(target=kill, daemon=True)
     killer.start()
-    with pytest.raises(EngineFailed):
-        engine.synthesize(SENTENCE, english, Prosody())
-    stop.set()
-    killer.join()
+    try:
+        with pytest.raises(EngineFailed):
+            engine.synthesize(SENTENCE, english, Prosody())
+    finally:
+        stop.set()
+        killer.join()
 
     assert len(engine.synthesize(SENTENCE, english, Prosody())) > 0
     engine.close()
