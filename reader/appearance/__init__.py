@@ -1,14 +1,15 @@
-"""How big the text is set, and in which colours."""
+"""How big the text is set, how far apart, and in which colours."""
 
 from reader.appearance.contrast import channels, contrast, luminance, mix
-from reader.appearance.ladder import by_name, larger, palette_by_name, sizes, smaller
+from reader.appearance.ladder import by_name, larger, palette_by_name, sizes, smaller, spacing_by_name
 from reader.appearance.palette import ROLES, Palette
-from reader.appearance.sizes import TextSize
-from reader.appearance.styles import load_palettes, load_sizes
+from reader.appearance.sizes import Spacing, TextSize
+from reader.appearance.styles import load_palettes, load_sizes, load_spacings
 
 __all__ = [
     "ROLES",
     "Palette",
+    "Spacing",
     "TextSize",
     "by_name",
     "channels",
@@ -16,9 +17,11 @@ __all__ = [
     "larger",
     "load_palettes",
     "load_sizes",
+    "load_spacings",
     "luminance",
     "mix",
     "palette_by_name",
     "sizes",
     "smaller",
+    "spacing_by_name",
 ]

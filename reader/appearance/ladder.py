@@ -1,8 +1,8 @@
 """Steps from one text size to the next, XS to 400 %, and look-up by name."""
 
 from reader.appearance.palette import Palette
-from reader.appearance.sizes import TextSize
-from reader.appearance.styles import load_palettes, load_sizes
+from reader.appearance.sizes import Spacing, TextSize
+from reader.appearance.styles import load_palettes, load_sizes, load_spacings
 
 
 def sizes() -> tuple[TextSize, ...]:
@@ -27,3 +27,8 @@ def by_name(name: str) -> TextSize | None:
 
 def palette_by_name(name: str) -> Palette | None:
     return next((palette for palette in load_palettes() if palette.name == name), None)
+
+
+def spacing_by_name(name: str) -> Spacing:
+    """The usual one when none has this name."""
+    return next((spacing for spacing in load_spacings() if spacing.name == name), load_spacings()[0])

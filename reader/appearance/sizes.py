@@ -1,4 +1,4 @@
-"""How big the text is set: one size with all that goes with it.
+"""How big the text is set, one size with all that goes with it, and how far apart.
 
 Lengths are pixels at 96 dpi, or em of the body where the name says so.
 """
@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class TextSize:
+class Spacing:
     name: str
-    body: float
+    label: str
     line: float
     """From base line to base line, in em."""
     paragraph: float
     """Between paragraphs, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSize:
+    name: str
+    body: float
     measure_em: float
     """The width of the column, in em."""
     caption: float

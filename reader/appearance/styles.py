@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader import places
 from reader.appearance.palette import ROLES, Palette
-from reader.appearance.sizes import TextSize
+from reader.appearance.sizes import Spacing, TextSize
 from reader.errors import StyleError, reason
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -117,16 +117,23 @@ def read_sizes(file: Path) -> tuple[TextSize, ...]:
 
 
 def _text_size(table: _Table, name: str, body: float) -> TextSize:
-    spacing = table.table("spacing")
+    column = table.table("column")
     return TextSize(
         name=name,
         body=body,
-        line=spacing.number("line"),
-        paragraph=spacing.number("paragraph"),
-        measure_em=spacing.number("measure"),
-        caption=spacing.number("caption"),
+        measure_em=column.number("measure"),
+        caption=column.number("caption"),
         headings=_headings(table.table("headings"), body),
         control=_control(table.table("controls"), body),
+    )
+
+
+def read_spacings(file: Path) -> tuple[Spacing, ...]:
+    """In the order they are offered; the first is the usual one."""
+    tables = _read(file).tables("spacings")
+    return tuple(
+        Spacing(table.text("name"), table.text("label"), table.number("line"), table.number("paragraph"))
+        for table in tables
     )
 
 
@@ -153,3 +160,8 @@ def load_palettes() -> tuple[Palette, ...]:
 @cache
 def load_sizes() -> tuple[TextSize, ...]:
     return read_sizes(_styles() / "sizes.toml")
+
+
+@cache
+def load_spacings() -> tuple[Spacing, ...]:
+    return read_spacings(_styles() / "sizes.toml")

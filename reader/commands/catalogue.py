@@ -73,7 +73,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("size-lg", "LG", "Large text", "Look", "Ctrl+4"),
     _command("larger", "Larger", "Larger text, up to 400 %", "Look", "Ctrl+Plus", "Ctrl+="),
     _command("smaller", "Smaller", "Smaller text", "Look", "Ctrl+-"),
-    _command("look", "Text and colours", "Choose size, typeface and colours", "Look", "Alt+T"),
+    _command("look", "Text and colours", "Choose size, spacing, typeface and colours", "Look", "Alt+T"),
     _command("next-theme", "Next colours", "Light, sepia, dark, high contrast", "Look", "F8"),
     _command("play-pause", "Listen", "Read aloud, or pause at the word", "Listen", "article:Space", "F9", "Ctrl+Space"),
     _command("stop", "Stop", "Stop reading and go back to the start of the sentence", "Listen", "F10"),

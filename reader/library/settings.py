@@ -17,11 +17,15 @@ NO_VOICES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``size`` and ``theme`` are names from styles/, ``voices`` voice ids by primary language ("" = not known)."""
+    """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
+
+    "" is the language that is not known.
+    """
 
     theme: str = "light"
     size: str = "MD"
     typeface: str = "Literata"
+    spacing: str = "normal"
     rate: float = 1.0
     volume: float = 1.0
     voices: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
@@ -47,6 +51,7 @@ class SettingsTable:
             "theme": settings.theme,
             "size": settings.size,
             "typeface": settings.typeface,
+            "spacing": settings.spacing,
             "rate": settings.rate,
             "volume": settings.volume,
             "voices": dict(settings.voices),
@@ -69,6 +74,7 @@ def _read(store: Store) -> Settings:
         theme=_name(found.get("theme"), DEFAULTS.theme),
         size=_name(found.get("size"), DEFAULTS.size),
         typeface=_name(found.get("typeface"), DEFAULTS.typeface),
+        spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
         voices=_voices(found.get("voices")),

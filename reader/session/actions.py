@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
-from reader.appearance import load_palettes, sizes
+from reader.appearance import load_palettes, sizes, spacing_by_name
 from reader.document.furniture import SearchForm
 from reader.session.reading import RATE_STEP, VOLUME_STEP
 from reader.session.session import Session
@@ -57,6 +57,11 @@ def set_theme(session: Session, name: str) -> None:
 def set_typeface(session: Session, family: str) -> None:
     _set_look(session, replace(session.state.look, typeface=family))
     session.say(f"Typeface: {family}.")
+
+
+def set_spacing(session: Session, name: str) -> None:
+    _set_look(session, replace(session.state.look, spacing=name))
+    session.say(f"Spacing: {spacing_by_name(name).label}.")
 
 
 def next_theme(session: Session) -> None:

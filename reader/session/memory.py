@@ -26,8 +26,8 @@ class Memory:
     def save_settings(self) -> None:
         look, sound = self._model.state.look, self._model.state.sound
         settings = replace(
-            self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface, rate=sound.rate,
-            volume=sound.volume, voices=self._voices(),
+            self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface,
+            spacing=look.spacing, rate=sound.rate, volume=sound.volume, voices=self._voices(),
         )  # fmt: skip
         self._keep(lambda: self.library.settings.save(settings))
 

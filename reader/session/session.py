@@ -24,7 +24,7 @@ class Session(Model):
         settings = library.settings.load()
         super().__init__(
             SessionState(
-                look=Look(settings.theme, settings.size, settings.typeface),
+                look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 sound=Sound(rate=settings.rate, volume=settings.volume),
             )
         )

@@ -53,11 +53,12 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``theme`` a palette's name, ``size`` a text size's name, ``typeface`` a family for reading."""
+    """``theme`` a palette's name, ``size`` a text size's name, ``spacing`` a spacing's, ``typeface`` a family's."""
 
     theme: str = "light"
     size: str = "MD"
     typeface: str = "Literata"
+    spacing: str = "normal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from functools import partial
 from tkinter import ttk
 
+from reader.appearance import Spacing, load_spacings
 from reader.document.article import Article
 from reader.document.blocks import Table
 from reader.document.locator import TITLE, BlockId
 from reader.ui.article_lines import ArticleLines
 from reader.ui.columns import tab_stops
+from reader.ui.fonts import READING
 from reader.ui.layout import columns_style, lay_out
 from reader.ui.page_map import Place
 from reader.ui.parts.scroll_bar import ScrollBar
@@ -51,7 +53,7 @@ class ArticleView(ttk.Frame):
         self._article: Article | None = None
         self._byline = self._aside = ""
         self._records: frozenset[BlockId] = frozenset()
-        self._typeface = "Literata"
+        self._typeface, self._spacing = READING, load_spacings()[0]
         self._scroll_watchers: list[Callable[[], None]] = []
         self._person_watchers: list[Callable[[], None]] = []
         self._refill_watchers: list[Callable[[], None]] = []
@@ -105,16 +107,18 @@ class ArticleView(ttk.Frame):
             tell()
 
     # -- look ----------------------------------------------------------------------------------------------------
-    def set_typeface(self, family: str) -> None:
-        self._typeface = family
-        self.restyle()
+    def set_setting(self, typeface: str, spacing: Spacing) -> None:
+        """In which family, and how far apart."""
+        if (typeface, spacing) != (self._typeface, self._spacing):
+            self._typeface, self._spacing = typeface, spacing
+            self.restyle()
 
     def restyle(self) -> None:
         """Draw with the theme's present size and colours; what stood at the top of the view stays there."""
         held = self.top() if self.lines else None
         theme = self._theme
         rtl = self._article is not None and self._article.direction == "rtl"
-        self.styles.apply(theme.palette, theme.size, self._typeface, theme.scale, rtl)
+        self.styles.apply(theme.palette, theme.size, self._typeface, self._spacing, theme.scale, rtl)
         ring = theme.px(3)
         self._ring.configure(
             background=theme.palette.paper, highlightthickness=ring, highlightbackground=theme.palette.paper,

@@ -19,10 +19,12 @@ from pathlib import Path
 
 log = logging.getLogger(__name__)
 
-PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible")
+PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible", "fontpkg_lexend")
 
 READING = "Literata"
 CONTROLS = "Atkinson Hyperlegible"
+# What one may choose to read in; the last is not among our packages: offered where the system has it.
+READING_FACES = (READING, CONTROLS, "Lexend", "OpenDyslexic")
 MONO = "DejaVu Sans Mono"
 
 # What to use when the first is not there: first found, first used.
@@ -33,11 +35,12 @@ INSTEAD_OF_MONO = ("Noto Sans Mono", "Liberation Mono", "Cascadia Mono", "Consol
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """The family to ask Tk for, by use."""
+    """The family to ask Tk for, by use; ``offered`` are those to read in."""
 
     reading: str
     controls: str
     mono: str
+    offered: tuple[str, ...]
 
 
 def files() -> tuple[Path, ...]:
@@ -124,6 +127,6 @@ def choose(root: tkinter.Misc) -> Families:
     controls = first((CONTROLS, *INSTEAD_OF_CONTROLS), "")
     if not controls:
         controls = str(tkinter.font.nametofont("TkDefaultFont", root).actual("family"))
-    return Families(
-        first((READING, *INSTEAD_OF_READING), controls), controls, first((MONO, *INSTEAD_OF_MONO), "Courier")
-    )
+    reading = first((READING, *INSTEAD_OF_READING), controls)
+    offered = tuple(family for family in READING_FACES if family.casefold() in known) or (reading,)
+    return Families(reading, controls, first((MONO, *INSTEAD_OF_MONO), "Courier"), offered)

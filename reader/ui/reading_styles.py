@@ -5,7 +5,7 @@ import tkinter.font as tkfont
 from typing import Literal
 
 from reader.appearance.palette import Palette
-from reader.appearance.sizes import TextSize
+from reader.appearance.sizes import Spacing, TextSize
 from reader.ui.fonts import Families
 from reader.ui.typography import CENTRED, GAPS, KINDS, Kind, gap_style
 
@@ -23,11 +23,11 @@ class ReadingStyles:
     def font(self, name: str) -> tkfont.Font:
         return self._fonts[name]
 
-    def apply(self, palette: Palette, size: TextSize, typeface: str, scale: float, rtl: bool) -> None:
+    def apply(self, palette: Palette, size: TextSize, typeface: str, spacing: Spacing, scale: float, rtl: bool) -> None:
         em = size.body * scale
         self._set_fonts(size, typeface, em)
         text = self._text
-        gap = max(0, round(em * size.line) - self._fonts["body"].metrics("linespace"))
+        gap = max(0, round(em * spacing.line) - self._fonts["body"].metrics("linespace"))
         text.configure(
             font=self._fonts["body"], background=palette.paper, foreground=palette.ink, spacing2=gap,
             insertbackground=palette.ink, insertwidth=max(2, round(em * 0.1)), selectbackground=palette.accent,
@@ -35,7 +35,7 @@ class ReadingStyles:
         )  # fmt: skip
         for name, kind in KINDS.items():
             self._paragraph(name, kind, palette, em, gap, rtl)
-        self._gaps(size, em)
+        self._gaps(spacing, em)
         text.tag_configure("strong", font=self._fonts["strong"])
         text.tag_configure("table-strong", font=self._fonts["table-strong"])
         text.tag_configure("emphasis", font=self._fonts["emphasis"])
@@ -93,10 +93,10 @@ class ReadingStyles:
                 wrap="word" if kind.wrap else "none",
             )
 
-    def _gaps(self, size: TextSize, em: float) -> None:
+    def _gaps(self, spacing: Spacing, em: float) -> None:
         least = self._fonts["gap"].metrics("linespace")
         for space in GAPS:
-            height = max(round(space * em * size.paragraph / 0.95) - least, 0)
+            height = max(round(space * em * spacing.paragraph / KINDS["p"].below) - least, 0)
             self._text.tag_configure(gap_style(space), font=self._fonts["gap"], spacing1=height, spacing2=0, spacing3=0)
 
     def _ratio(self, font: str) -> float:

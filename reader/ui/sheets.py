@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from tkinter import ttk
 
-from reader.appearance import load_palettes
+from reader.appearance import load_palettes, load_spacings
 from reader.commands.catalogue import CATALOGUE, GROUPS
 from reader.document.furniture import PageLink
 from reader.session.state import Look
@@ -15,7 +15,6 @@ from reader.ui.theme import Theme
 from reader.ui.toolbar import SIZE_SCALES
 
 LIST_HEIGHT = 380  # px at 96 dpi
-READING_FACES = ("Literata", "Atkinson Hyperlegible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,7 @@ class LookActions:
     step_size: Callable[[int], None]
     set_theme: Callable[[str], None]
     set_typeface: Callable[[str], None]
+    set_spacing: Callable[[str], None]
 
 
 def link_list(
@@ -112,7 +112,10 @@ def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) 
         button.pack(side="left", padx=(0, theme.px(8)))
     palettes = (Option(palette.name, palette.label) for palette in load_palettes())
     group("Colours", palettes, look.theme, actions.set_theme)
-    group("Typeface", (Option(face, face, family=face) for face in READING_FACES), look.typeface, actions.set_typeface)
+    faces = (Option(face, face, family=face) for face in theme.families.offered)
+    group("Typeface", faces, look.typeface, actions.set_typeface)
+    spacings = (Option(spacing.name, spacing.label) for spacing in load_spacings())
+    group("Lines and paragraphs", spacings, look.spacing, actions.set_spacing)
     sheet.open()
     sizes.focus_chosen()
     return sheet

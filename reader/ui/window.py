@@ -6,7 +6,7 @@ import tkinter as tk
 from collections.abc import Callable
 from tkinter import ttk
 
-from reader.appearance import by_name, palette_by_name
+from reader.appearance import by_name, palette_by_name, spacing_by_name
 from reader.commands.keymap import keymap
 from reader.document.head import byline_text
 from reader.errors import WindowError
@@ -201,7 +201,7 @@ class Window:
         palette, size = palette_by_name(look.theme), by_name(look.size)
         if palette != self.theme.palette or size != self.theme.size:
             self.theme.apply(palette, size)
-        self.view.set_typeface(look.typeface)
+        self.view.set_setting(look.typeface, spacing_by_name(look.spacing))
         self.toolbar.sizes.choose(look.size)
         self.root.after_idle(self.highlight.refresh)
 

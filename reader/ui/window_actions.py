@@ -290,6 +290,7 @@ class WindowActions:
             lambda by: actions.step_size(session, by),
             lambda name: actions.set_theme(session, name),
             lambda family: actions.set_typeface(session, family),
+            lambda name: actions.set_spacing(session, name),
         )
         self._open_sheet(lambda: look_sheet(window.root, window.theme, session.state.look, look_actions))
 

@@ -15,11 +15,13 @@ from reader.appearance import (
     larger,
     load_palettes,
     load_sizes,
+    load_spacings,
     mix,
     palette_by_name,
     smaller,
+    spacing_by_name,
 )
-from reader.appearance.styles import read_palette, read_palettes, read_sizes
+from reader.appearance.styles import read_palette, read_palettes, read_sizes, read_spacings
 from reader.errors import StyleError
 
 every_theme = pytest.mark.parametrize("palette", load_palettes(), ids=lambda palette: palette.name)
@@ -136,6 +138,21 @@ def test_a_size_is_found_by_its_name() -> None:
     assert names == [15, 80, None]
 
 
+def test_wide_spacing_is_that_of_wcag_1_4_12() -> None:
+    """Who loses the line, or the place between paragraphs: 1.5 and 2 em at least, and more than is usual."""
+    usual, wide = load_spacings()
+
+    assert (wide.name, wide.line >= 1.5, wide.paragraph >= 2) == ("wide", True, True)
+    assert (wide.line, wide.paragraph) > (usual.line, usual.paragraph)
+
+
+def test_a_spacing_of_another_version_is_the_usual_one() -> None:
+    """The settings hold names."""
+    found = (spacing_by_name("wide"), spacing_by_name("huge"))
+
+    assert found == (load_spacings()[1], load_spacings()[0])
+
+
 def _broken(name: str, change: Callable[[str], str], folder: Path) -> Path:
     """A copy of a shipped file with something wrong in it."""
     source = places.styles() / name
@@ -173,8 +190,9 @@ def test_a_broken_theme_names_the_file_and_what_is_wrong(tmp_path: Path, old: st
         ("body = 17.5", 'body = "big"', "sizes[2].body is not a number"),
         ("body = 17.5", "body = 14", "smallest size to the largest"),
         ("body = 17.5", "body = nan", "sizes[2].body is nan, out of range"),
-        ("line = 1.6", "line = -1", "spacing.line is -1, out of range"),
-        ("line = 1.6", "line = true", "spacing.line is not a number"),
+        ("measure = 33", "measure = -1", "column.measure is -1, out of range"),
+        ("line = 1.6", "line = -1", "spacings[1].line is -1, out of range"),
+        ("paragraph = 2", "paragraph = true", "spacings[2].paragraph is not a number"),
         ("to_body = 80", "to_body = 10", "headings.to_body is not above from_body"),
         ("[controls]", "[control]", "controls is missing"),
         ("[160,", '["x",', "beyond.percent is not a number"),
@@ -185,7 +203,7 @@ def test_broken_sizes_name_the_file_and_what_is_wrong(tmp_path: Path, old: str, 
     file = _broken("sizes.toml", lambda text: text.replace(old, new), tmp_path)
 
     with pytest.raises(StyleError) as caught:
-        read_sizes(file)
+        read_sizes(file), read_spacings(file)
 
     assert "sizes.toml" in str(caught.value)
     assert said in str(caught.value)

@@ -28,7 +28,7 @@ PLACE = Locator(block_id(1), TextRange(18, 22))  # "mill"
 
 def test_settings_come_back(tmp_path: Path) -> None:
     """Who needs large text shall not set it every day."""
-    mine = Settings("dark", "LG", "Atkinson Hyperlegible", 1.4, 0.5, {"en": "espeak-ng/en-gb"})
+    mine = Settings("dark", "LG", "Atkinson Hyperlegible", "wide", 1.4, 0.5, {"en": "espeak-ng/en-gb"})
     library = Library.open(tmp_path)
     library.settings.save(mine)
     library.close()

@@ -11,11 +11,11 @@ import pytest
 from reader.ui import fonts
 
 
-def test_the_files_of_both_families_are_found() -> None:
+def test_the_files_of_all_families_are_found() -> None:
     """Regular, bold and italic of what is read, four cuts of what is pressed."""
     names = {file.name.split("[")[0].split("-")[0] for file in fonts.files()}
 
-    assert names == {"Literata", "AtkinsonHyperlegible"}
+    assert names == {"Literata", "AtkinsonHyperlegible", "Lexend"}
     assert len(fonts.files()) >= 6
 
 
@@ -32,10 +32,11 @@ def test_tk_shows_our_families_although_nobody_installed_them(root: tk.Tk) -> No
     families = fonts.choose(root)
     widths = {
         family: [tkfont.Font(root, family=family, size=-40, weight=weight).measure("Reader") for weight in WEIGHTS]
-        for family in (families.reading, families.controls)
+        for family in families.offered
     }
 
     assert (families.reading, families.controls) == ("Literata", "Atkinson Hyperlegible")
+    assert families.offered[:3] == ("Literata", "Atkinson Hyperlegible", "Lexend")
     assert all(normal != bold for normal, bold in widths.values())
 
 
@@ -75,5 +76,8 @@ def test_without_our_packages_other_families_are_chosen(root: tk.Tk, monkeypatch
     monkeypatch.setattr(fonts, "PACKAGES", ("no_such_font_package",))
     monkeypatch.setattr(fonts, "READING", "No Such Family")
 
+    families = fonts.choose(root)
+
     assert fonts.files() == ()
-    assert fonts.choose(root).reading not in ("", "No Such Family")
+    assert families.reading not in ("", "No Such Family")
+    assert families.offered

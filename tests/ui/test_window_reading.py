@@ -189,6 +189,27 @@ def test_larger_goes_to_400_percent_and_says_so_at_the_end(at_work: WindowAtWork
     assert at_work.session.state.look.size == "MD"
 
 
+def test_wide_spacing_moves_lines_and_paragraphs_apart_and_is_kept(at_work: WindowAtWork) -> None:
+    """Who loses the line (WCAG 1.4.12): chosen in the dialog, seen in the text, there again another day."""
+    at_work.open()
+
+    def height() -> int:
+        return int(at_work.root.tk.call(str(at_work.article), "count", "-ypixels", "1.0", "end"))
+
+    usual = height()
+    at_work.keys("alt+t")
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    while getattr(at_work.focus, "label", "") != "Normal":
+        before = at_work.focus
+        at_work.keys("Tab")
+        at_work.until(lambda: at_work.focus is not before)  # noqa: B023
+    at_work.keys("Right")
+    at_work.until(lambda: at_work.session.state.look.spacing == "wide")
+
+    assert height() > 1.15 * usual
+    assert at_work.library.settings.load().spacing == "wide"
+
+
 def test_find_marks_all_matches_and_goes_round(at_work: WindowAtWork) -> None:
     at_work.open()
     at_work.keys("ctrl+f")
