@@ -11,7 +11,8 @@ from itertools import chain, dropwhile, islice
 from lxml.etree import _Element as Element
 
 from reader.extract.names import word_set
-from reader.extract.tree import letters_of, names_of
+from reader.extract.tree import names_of
+from reader.extract.wording import letters_of
 
 NEAR = 60  # elements after the headline in which a byline may stand
 SHORT_BYLINE = 80  # characters

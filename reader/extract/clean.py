@@ -22,7 +22,8 @@ from reader.extract.names import (
     UNLIKELY_TAGS,
     word_set,
 )
-from reader.extract.tree import drop, letters_of, names_of, text_of
+from reader.extract.tree import drop, names_of, text_of
+from reader.extract.wording import letters_of
 
 LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
 # What share of the page's prose a part must hold to be kept in spite of …

@@ -11,7 +11,7 @@ from reader.document.locator import BlockId
 from reader.extract.addresses import picture_address
 from reader.extract.inline import Line, Style, attribute
 from reader.extract.names import CREDIT, LITTLE_PICTURE
-from reader.extract.tree import letters_of
+from reader.extract.wording import letters_of
 
 UNNUMBERED = BlockId("")  # blocks get their ids when the whole article is known
 

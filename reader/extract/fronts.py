@@ -13,7 +13,8 @@ from lxml.etree import _Element as Element
 from reader.document.blocks import Block, Code, Heading, Paragraph, Quote, Table
 from reader.extract.blocks import runs_of
 from reader.extract.metadata import Metadata
-from reader.extract.tree import letters_of, text_of
+from reader.extract.tree import text_of
+from reader.extract.wording import letters_of
 
 TEASER = 25  # characters: a link with more says what another page tells
 TEASERS = 10  # so many of them make a list of stories …

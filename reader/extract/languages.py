@@ -40,3 +40,38 @@ def quotation_marks(language: str, within: bool) -> tuple[str, str]:
     marks = _MARKS.get(code, _MARKS["en"])[2 if within else 0 :]
     gap = _THIN if code == "fr" else ""
     return marks[0] + gap, gap + marks[1]
+
+
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("hi", re.compile("[\u0900-\u097f]")), ("bn", re.compile("[\u0980-\u09ff]")), ("ta", re.compile("[\u0b80-\u0bff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")), ("he", re.compile("[\u0590-\u05ff]")), ("el", re.compile("[\u0370-\u03ff]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")), ("hy", re.compile("[\u0530-\u058f]")),
+    ("ar", re.compile("[\u0600-\u06ff]")), ("ru", re.compile("[\u0400-\u04ff]")),
+)  # fmt: skip
+_PERSIAN = re.compile("[پچژگکی]")
+_URDU = re.compile("[ٹڈڑے]")
+_UKRAINIAN = re.compile("[іїєґ]", re.I)
+_SAMPLE = 4000  # characters that are looked at
+_ENOUGH = 0.3  # share of the letters: a Japanese text may hold few kana
+
+
+def language_of_script(text: str) -> str:
+    """The language a text is most likely in, from its letters alone; "" for the Latin ones, which say nothing.
+
+    Of the languages that share a script the one most read in it, and its neighbours by letters of their own.
+    """
+    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
+    sample = "".join(letters)
+    counts = {language: len(script.findall(sample)) for language, script in _SCRIPTS}
+    counts["zh"] += counts["ja"]  # a Japanese text is mostly characters that Chinese has too
+    language = max(counts, key=lambda name: counts[name])
+    if not letters or counts[language] < _ENOUGH * len(letters):
+        return ""
+    if language == "zh" and counts["ja"] > 0.05 * len(letters):
+        return "ja"
+    if language == "ar" and (found := len(_PERSIAN.findall(sample))) > 0.02 * len(letters):
+        return "ur" if len(_URDU.findall(sample)) > 0.2 * found else "fa"
+    if language == "ru" and len(_UKRAINIAN.findall(sample)) > 0.01 * len(letters):
+        return "uk"
+    return language

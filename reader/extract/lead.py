@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
-from reader.extract.tree import letters_of, text_of
+from reader.extract.tree import text_of
+from reader.extract.wording import letters_of
 
 MOST = 2  # lead figures; more are a gallery of something else
 PARAGRAPH = 80  # characters

@@ -14,7 +14,8 @@ from reader.extract.addresses import host_of
 from reader.extract.byline import byline_of
 from reader.extract.languages import is_same, language_tag
 from reader.extract.names import word_set
-from reader.extract.tree import letters_of, text_of
+from reader.extract.tree import text_of
+from reader.extract.wording import letters_of
 
 Direction = Literal["ltr", "rtl"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]

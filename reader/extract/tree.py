@@ -112,11 +112,6 @@ def text_of(element: Element) -> str:
     return " ".join(str(_TEXT(element)).split())
 
 
-def letters_of(text: str) -> str:
-    """Letters and digits alone, in one case: for asking whether two texts say the same."""
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 def markup_of(element: Element) -> str:
     """The element as HTML, without the text that follows it."""
     return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))

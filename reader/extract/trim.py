@@ -23,7 +23,7 @@ from reader.document.blocks import (
 from reader.extract.blocks import runs_of
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
-from reader.extract.tree import letters_of
+from reader.extract.wording import letters_of
 
 HEAD = 6  # blocks in which byline and date may stand
 SHORT_LINE = 90  # characters

@@ -1,0 +1,28 @@
+"""How much a line says and whether it ends a sentence, in any script: Chinese and Japanese part no words by spaces."""
+
+import unicodedata
+from functools import lru_cache
+
+WIDE = 2.4  # letters that one Chinese, Japanese or Korean character says as much as
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
+_CLOSING = "\"'”“»«’)]）」』 "
+
+
+@lru_cache(maxsize=4096)
+def width(text: str) -> float:
+    """How much it says, in Latin letters."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        WIDE if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if unicodedata.category(c)[0] != "C"
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether it ends as a sentence does, closing marks aside."""
+    return text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
+
+
+def letters_of(text: str) -> str:
+    """Letters and digits alone, in one case: for asking whether two texts say the same."""
+    return "".join(filter(str.isalnum, text)).casefold()
