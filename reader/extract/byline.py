@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 
 from reader.extract.names import word_set
 from reader.extract.tree import names_of
-from reader.extract.wording import letters_of
+from reader.extract.wording import letters_of, word_count
 
 NEAR = 60  # elements after the headline in which a byline may stand
 SHORT_BYLINE = 80  # characters
@@ -122,7 +122,7 @@ def _in_box(elements: Iterable[Element]) -> str:
 
 
 def _looks_like_name(text: str) -> bool:
-    if not 2 < len(text) < SHORT_BYLINE or len(text.split()) > NAME_WORDS:
+    if not 2 < len(text) < SHORT_BYLINE or word_count(text) > NAME_WORDS:
         return False
     return text[0].isalpha() and not text.endswith(("!", "?", "…")) and not any(map(str.isdigit, text))
 

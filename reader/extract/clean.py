@@ -7,6 +7,7 @@ stays whatever it is called: stories do lie in ``div.paywall`` and ``form``.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 from lxml.etree import XPath
 from lxml.etree import _Element as Element
@@ -23,9 +24,10 @@ from reader.extract.names import (
     word_set,
 )
 from reader.extract.tree import drop, names_of, text_of
-from reader.extract.wording import letters_of
+from reader.extract.wording import ends_sentence, letters_of, width
 
-LONG_TEXT = 60  # characters: shorter stretches are labels, not prose
+LONG_TEXT = 60  # width: shorter stretches are labels, not prose
+SHORTEST = 26  # characters that may be so wide
 # What share of the page's prose a part must hold to be kept in spite of …
 HIDDEN_KEPT = 0.4  # … being hidden or a form: paywalls hide stories, and some systems put the page into one form
 NAMED_KEPT = 0.5  # … its name
@@ -49,15 +51,21 @@ _UNLIKELY_ROLES = word_set(
 )
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 PHOTO_WORDS = 60
-_LONG_TEXTS = XPath(f"descendant::text()[string-length() > {LONG_TEXT}]", smart_strings=False)
+_LONG_TEXTS = XPath(f"descendant::text()[string-length() >= {SHORTEST}]", smart_strings=False)
 CARD = 450  # characters of prose: a teaser says no more …
 CARD_PIECES = 2  # … and in no more stretches of text
 
 
 def prose_in(element: Element) -> int:
-    """Characters in stretches long enough to be prose."""
+    """How much is said in stretches long enough to be prose."""
     found = _LONG_TEXTS(element)
-    return sum(map(len, map(str, found))) if isinstance(found, list) else 0
+    return sum(map(prose, map(str, found))) if isinstance(found, list) else 0
+
+
+def prose(text: str) -> int:
+    """How much a stretch says; 0 when it is a label."""
+    wide = round(width(text))
+    return wide if wide > LONG_TEXT else 0
 
 
 def clean(body: Element, title: str) -> None:
@@ -201,9 +209,9 @@ def _drop_if_left_bare(box: Element) -> None:
     """What held only teasers has nothing left but its own heading."""
     bare = None
     for element in (box, *box.iterancestors()):
-        if element.tag in ("body", "main", "article") or len(text_of(element)) > LONG_TEXT:
+        if element.tag in ("body", "main", "article") or width(text_of(element)) > LONG_TEXT:
             break
-        if next(element.iter("h1", "figure"), None) is not None:
+        if next(element.iter("h1", "figure"), None) is not None or any(map(_is_sentence, element.iter("p"))):
             break
         bare = element
     if bare is not None:
@@ -214,15 +222,25 @@ def _card_around(heading: Element, linked: set[Element]) -> Element | None:
     """The largest box with this linked heading alone and hardly any prose; None when there is no box around it."""
     card = None
     for box in heading.iterancestors():
-        prose = [len(text) for text in map(str, box.itertext()) if len(text) > LONG_TEXT]
-        if box.tag in ("body", "main") or len(prose) > CARD_PIECES or sum(prose) > CARD:
+        pieces = [said for text in map(str, box.itertext()) if (said := prose(text))]
+        if box.tag in ("body", "main") or len(pieces) > CARD_PIECES or sum(pieces) > CARD:
             break
+        if any(_is_sentence(paragraph) for paragraph in takewhile(lambda e: e is not heading, box.iter())):
+            break  # in a card the heading comes first; what stands above it is a story
         if next(box.iter("h1"), None) is not None:
             break
         if sum(1 for other in box.iter("h2", "h3", "h4", "h5", "h6") if other in linked) > 1:
             break
         card = box
     return card
+
+
+def _is_sentence(element: Element) -> bool:
+    """A paragraph, however short, that is no link."""
+    if element.tag != "p" or next(element.iter("a"), None) is not None:
+        return False
+    text = text_of(element)
+    return width(text) > 12 and ends_sentence(text)
 
 
 def _is_teaser_picture(figure: Element) -> bool:

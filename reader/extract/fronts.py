@@ -14,7 +14,7 @@ from reader.document.blocks import Block, Code, Heading, Paragraph, Quote, Table
 from reader.extract.blocks import runs_of
 from reader.extract.metadata import Metadata
 from reader.extract.tree import text_of
-from reader.extract.wording import letters_of
+from reader.extract.wording import letters_of, word_count
 
 TEASER = 25  # characters: a link with more says what another page tells
 TEASERS = 10  # so many of them make a list of stories …
@@ -46,7 +46,7 @@ def signs_of(body: Element, data: Metadata, address: str) -> Signs:
 def _has_headline(body: Element, data: Metadata) -> bool:
     """An h1 that is the title and no link, no section's name and not the site's, and a date that is its own."""
     title, site = letters_of(data.title), letters_of(data.site)
-    if not data.published or len(data.title.split()) < 3 or (site and site in title):
+    if not data.published or word_count(data.title) < 3 or (site and site in title):
         return False
     headline = next((h for h in body.iter("h1") if letters_of(text_of(h)) == title), None)
     if headline is None or next(headline.iter("a"), None) is not None:

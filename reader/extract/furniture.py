@@ -18,6 +18,7 @@ from reader.extract.addresses import absolute
 from reader.extract.inline import attribute
 from reader.extract.names import BREAKING
 from reader.extract.tree import markup_of, names_of, text_of
+from reader.extract.wording import word_count
 
 MOST_ENTRIES = 80  # of a navigation: mega menus are no list to walk through
 EARLY = 15  # links: skip links stand among the first of the page
@@ -265,7 +266,7 @@ def _breaking_news(boxes: Iterable[Element], base: str) -> tuple[PageLink, ...]:
         for tag in _soup(element).find_all("li") or _soup(element).find_all("a"):
             link = tag if tag.name == "a" else tag.find("a")
             label = " ".join(tag.get_text(" ").split())
-            if len(label.split()) >= 3:
+            if word_count(label) >= 3:
                 items.append(PageLink(label, absolute(attribute(link, "href"), base) if isinstance(link, Tag) else ""))
         if items:
             return tuple(dict.fromkeys(items))

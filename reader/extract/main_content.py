@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from reader.extract.names import STORY, word_set
 from reader.extract.tree import BLOCK_TAGS, drop, names_of, text_of
+from reader.extract.wording import ends_sentence
 
 SHORT = 40  # characters: a shorter paragraph says nothing about where the story is
 LOOSE = 80  # the same for text that stands in a bare div or table cell
@@ -18,7 +19,8 @@ LINKED = 0.5  # share of linked text at which a paragraph is a list of links
 PURITY = 3  # power; of 2 to 5, the best on the page sets, and 2 to 4 differ little
 CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two or three letters
 _HEADINGS = ("h2", "h3", "h4", "h5")
-_NEUTRAL = word_set("h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption blockquote pre summary address")
+_NEUTRAL = word_set("h1 h2 h3 h4 h5 h6 li td th dt dd blockquote pre summary address")
+_CAPTIONS = word_set("figcaption caption")
 _CONTAINERS = word_set("div section article main td body center form span dd blockquote")
 
 
@@ -75,10 +77,14 @@ def _judge_line(element: Element, own: Weight) -> None:
     linked = own.line_links / own.line
     tag = element.tag
     enough = SHORT if tag == "p" else LOOSE
-    if own.line >= enough and linked < LINKED:
+    if tag in _CAPTIONS:
+        pass  # of a picture, not of the story
+    elif own.line >= enough and linked < LINKED:
         own.prose += own.line * (1 - linked)
     elif tag in _NEUTRAL and linked < LINKED:
         pass
+    elif tag == "p" and not linked and ends_sentence(text_of(element)):
+        own.prose += own.line * 0.5
     elif tag == "p" and linked < LINKED:
         own.noise += own.line * 0.2
     else:
@@ -100,14 +106,25 @@ def _score(element: Element, weight: Weight) -> float:
 def find_story(body: Element, weights: Weights) -> tuple[Element, ...]:
     """The elements that together are the story, in reading order; empty when the page has no prose."""
     best, best_score = None, 0.0
+    no_story = _only_headline(body, weights)
     for element, weight in weights.items():
-        if element.tag in _CONTAINERS and weight.prose > 0:
+        if element.tag in _CONTAINERS and weight.prose > 0 and element not in no_story:
             score = _score(element, weight)
             if score >= best_score * 0.999:  # the innermost of equals
                 best, best_score = element, max(score, best_score)
     if best is None:
         return ()
     return _with_kin(best, weights)
+
+
+def _only_headline(body: Element, weights: Weights) -> set[Element]:
+    """What holds no prose but a long headline."""
+    return {
+        box
+        for h1 in body.iter("h1")
+        for box in h1.iterancestors()
+        if box in weights and weights[box].prose <= weights[h1].prose
+    }
 
 
 def _with_kin(best: Element, weights: Weights) -> tuple[Element, ...]:

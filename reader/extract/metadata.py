@@ -15,7 +15,7 @@ from reader.extract.byline import byline_of
 from reader.extract.languages import is_same, language_tag
 from reader.extract.names import word_set
 from reader.extract.tree import text_of
-from reader.extract.wording import letters_of
+from reader.extract.wording import letters_of, word_count
 
 Direction = Literal["ltr", "rtl"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -138,7 +138,7 @@ def _without_site(title: str, site: str) -> str:
             return cut.strip(" \t|-–—•·»:") or title
     if not name or "|" in title:
         cut = title[: title.rfind(parts[-1])].strip(" \t|-–—•·»:")
-        if len(cut.split()) >= 4 and len(parts[-1].split()) <= 4:
+        if word_count(cut) >= 4 and word_count(parts[-1]) <= 4:
             return cut
     return title.strip()
 

@@ -14,10 +14,11 @@ from reader.extract.clean import clean, clean_frame, clean_hidden
 from reader.extract.figures import UNNUMBERED
 from reader.extract.fronts import TEASERS, is_list, is_prose, is_story, signs_of
 from reader.extract.furniture import read_furniture
+from reader.extract.languages import language_of_script
 from reader.extract.lead import lead_figures, own_headline
 from reader.extract.main_content import CJK_WEIGHT, Weights, find_story, prune, weigh
 from reader.extract.metadata import Metadata, of_story, read_metadata
-from reader.extract.tree import markup_of, parse
+from reader.extract.tree import markup_of, parse, text_of
 from reader.extract.trim import tidy, trim
 
 RESCUE = (
@@ -33,6 +34,8 @@ def article_of(html: str, url: str) -> Article:
     furniture = read_furniture(body, base)
     signs = signs_of(body, data, url)
     clean(body, data.title)
+    if not data.language:
+        data = replace(data, language=language_of_script(text_of(body)))
     weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
     parts = find_story(body, weights)
     if parts:

@@ -23,7 +23,7 @@ from reader.document.blocks import (
 from reader.extract.blocks import runs_of
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
-from reader.extract.wording import letters_of
+from reader.extract.wording import ends_sentence, letters_of, word_count
 
 HEAD = 6  # blocks in which byline and date may stand
 SHORT_LINE = 90  # characters
@@ -33,7 +33,8 @@ LONG_HEADING = 200  # … and no heading is longer
 REFERENCE = 250  # characters: longer paragraphs are not cross references
 
 _DATE = re.compile(
-    r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b", re.I
+    r"\d{1,2}[./:]\d{1,2}(?!\d*\s?[%％])|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b",
+    re.I,
 )
 _BYLINE = re.compile(
     r"^(?:by|von|par|por|di|door|published|updated|posted|written by|last updated|first published"
@@ -152,10 +153,10 @@ def _without_head_matter(blocks: list[Block], names: list[str]) -> list[Block]:
 
 def _is_head_matter(text: str, names: list[str]) -> bool:
     letters = letters_of(text)
-    words = len(text.split())
+    words = word_count(text)
     if any(name in letters and len(letters) < len(name) + 30 for name in names) and not text.endswith((".", "?", "!")):
         return True
-    if text.endswith((".", "?", "!", ":")) and not _BYLINE.search(text):
+    if (ends_sentence(text) or text.endswith((":", "："))) and not _BYLINE.search(text):
         return False
     dated = _DATE.search(text) is not None
     if _BYLINE.search(text):

@@ -1,14 +1,13 @@
 """How much a line says and whether it ends a sentence, in any script: Chinese and Japanese part no words by spaces."""
 
 import unicodedata
-from functools import lru_cache
 
 WIDE = 2.4  # letters that one Chinese, Japanese or Korean character says as much as
+WORD = 6  # letters and a space
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
 _CLOSING = "\"'”“»«’)]）」』 "
 
 
-@lru_cache(maxsize=4096)
 def width(text: str) -> float:
     """How much it says, in Latin letters."""
     if text.isascii():
@@ -16,6 +15,12 @@ def width(text: str) -> float:
     return sum(
         WIDE if unicodedata.east_asian_width(c) in "WF" else 1 for c in text if unicodedata.category(c)[0] != "C"
     )
+
+
+def word_count(text: str) -> int:
+    """Words; where none are parted by spaces, as many as would say as much."""
+    parted = len(text.split())
+    return parted if text.isascii() or width(text) == len(text) else max(parted, round(width(text) / WORD))
 
 
 def ends_sentence(text: str) -> bool:

@@ -28,6 +28,7 @@ _DAY = re.compile(r"\b\w{3,} \d{1,2}\.\s*$")  # "October 7. 2015": a slip for a 
 _YEAR = re.compile(r"\s*[12]\d{3}\b")
 
 _END_INSIDE = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？।॥؟۔]\s*")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\s*$")
 _CLAUSE = re.compile(r"[,;:—–،؛][\"'”’»)\]]*\s+|\s+[—–]\s+|[、，；：]\s*")
 _SPACE = re.compile(r"\s+")
 # A new line starts a new sentence (an address, a list made of line breaks) unless it goes on in small letters (verse).
@@ -142,12 +143,20 @@ def _best_cut(text: str, start: int, end: int) -> int:
     least = len(window) // 4
     for mark in (_END_INSIDE, _CLAUSE, _SPACE):
         cuts = [found.end() for found in mark.finditer(window) if least < found.end() <= end - start]
+        if mark is _END_INSIDE:
+            cuts = [cut for cut in cuts if not _is_inside_sentence(window, cut)]
         if cuts:
             return start + cuts[-1]
     spaces = [found.end() for found in _SPACE.finditer(window) if 0 < found.end() <= end - start]
     if spaces:
         return start + spaces[-1]
     return _between_letters(text, start, end)
+
+
+def _is_inside_sentence(text: str, cut: int) -> bool:
+    """Whether what ends there is no sentence but an abbreviation: "a U.S. | drone"."""
+    before = text[max(cut - 40, 0) : cut]
+    return _goes_on(before, text[cut : cut + 40]) or _INITIALS.search(before) is not None
 
 
 def _between_letters(text: str, start: int, end: int) -> int:

@@ -51,6 +51,20 @@ def test_a_long_quotation_of_several_sentences_is_cut_between_them() -> None:
     assert all(piece.rstrip('" ').endswith(".") for piece in pieces)
 
 
+def test_a_long_sentence_is_not_cut_after_initials() -> None:
+    """ "… killed by a U.S." would sound like an end; a comma is a better place to breathe."""
+    text = (
+        "A film that went round on Friday shows the keeper of the northern light, giving his green book to "
+        "the son of the man who had taught him to count and who was taken off the rocks by a U.S. coast guard "
+        "boat in the great storm, outside the harbour of the town that now owns the light and the book and "
+        "the little brass telescope."
+    )
+    pieces = [text[piece.start : piece.end] for piece in sentences(text, "en")]
+
+    assert len(pieces) > 1
+    assert not any(piece.endswith("U.S.") for piece in pieces)
+
+
 @pytest.mark.parametrize("text", ["x" * 5000, "a " * 3000, "水" * 2000, "e\u0301" * 2000, "a\u0301\u0302" * 700])
 def test_nothing_is_ever_longer_than_an_engine_can_take(text: str) -> None:
     """One piece of 300 words made an engine take 1.8 GB."""
