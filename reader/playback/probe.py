@@ -20,14 +20,25 @@ def device_present() -> bool:
 
 
 def pulse_present() -> bool:
-    """Whether PulseAudio (or PipeWire in its place) runs and has a real sink."""
+    """Whether PulseAudio (or PipeWire in its place) runs and has a real sink.
+
+    Asked once a second while reading. miniaudio's own get_playbacks asks for each sink's details too, and where a sink
+    goes between the two questions its C code (0.11) follows a null pointer and ends the process.
+    """
     import miniaudio
 
-    return listed((miniaudio.Backend.PULSEAUDIO,))
+    try:
+        context = miniaudio.Devices([miniaudio.Backend.PULSEAUDIO])
+    except miniaudio.MiniaudioError:
+        return False
+    sinks, count, nothing = miniaudio.ffi.new("ma_device_info**"), miniaudio.ffi.new("ma_uint32*"), miniaudio.ffi.NULL
+    if miniaudio.lib.ma_context_get_devices(context._context, sinks, count, nothing, nothing) != 0:
+        return False
+    return any(not _is_stand_in(miniaudio.ffi.addressof(sinks[0][at].id)) for at in range(count[0]))
 
 
 def listed(backends: tuple[object, ...]) -> bool:
-    """Whether miniaudio lists a device that is more than a stand-in."""
+    """Whether miniaudio lists a device that is more than a stand-in, and can say how it takes its sound."""
     import miniaudio
 
     try:

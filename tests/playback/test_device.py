@@ -142,6 +142,17 @@ def test_volume_changes_at_once_what_is_already_made(
     assert moments[-1] < since + 0.15
 
 
+def test_a_device_that_is_unplugged_while_it_is_asked_after_is_no_crash(sound_server: SoundServer) -> None:
+    """The window asks once a second while it reads; miniaudio's own list of devices ended the process here."""
+    ask = "from reader.playback.probe import pulse_present\nfor _ in range(1000): pulse_present()"
+    with subprocess.Popen([sys.executable, "-c", ask]) as asking:
+        while asking.poll() is None:
+            sound_server.unplug()
+            sound_server.control("load-module", "module-null-sink", f"sink_name={sound_server.sink}")
+
+    assert asking.returncode == 0
+
+
 @pytest.fixture
 def deaf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without a sound server."""
@@ -150,6 +161,25 @@ def deaf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/nobody")
     if device_present():
         pytest.skip("this machine has a sound device that needs no server")
+
+
+@pytest.mark.usefixtures("deaf")
+def test_who_asks_to_hear_something_does_not_wait_for_the_next_look() -> None:
+    """Paused for a minute while the headset was away: Listen is heard at once when it is back."""
+    sink = DeviceSink()
+    sink.pause()
+    sink.open()
+    sink.wait_open(10)
+    keeper = sink._keeper
+    keeper._search_after, keeper._search_at = 9.0, 0.0
+    for _ in range(5):
+        keeper._look()
+    paused = keeper._search_after
+    keeper.search_soon()
+    asked = keeper._search_after
+    sink.close()
+
+    assert (paused, asked) == (9.0, 1.0)
 
 
 @pytest.mark.usefixtures("deaf")
