@@ -9,7 +9,16 @@ from typing import NoReturn, TextIO
 
 from reader import __version__
 from reader.document.article import Article
-from reader.errors import DeviceMissing, ExportError, ReaderError, SourceEmpty, SourceMissing, WindowError, reason
+from reader.errors import (
+    DeviceMissing,
+    ExportError,
+    ReaderError,
+    SourceEmpty,
+    SourceMissing,
+    WindowError,
+    brief,
+    reason,
+)
 from reader.extract.source import MOST_BYTES, Source, TextSource, source_from
 from reader.terminal.ending import end_in_order
 
@@ -45,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(given)
         sys.stdout.flush()
     except ReaderError as error:
-        _complain(str(error))
+        _complain(brief(str(error)))
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -107,6 +107,16 @@ class ExportError(ReaderError):
     exit_code = 73
 
 
+LONGEST = 400  # characters of a sentence to a person: an address of 100,000 would fill the window and more
+
+
+def brief(text: str, most: int = LONGEST) -> str:
+    """The text, its middle left out when it is longer than ``most`` characters."""
+    if len(text) <= most:
+        return text
+    return f"{text[: most * 3 // 4].rstrip()} … {text[-most // 4 :].lstrip()}"
+
+
 def reason(error: OSError) -> str:
     """The system's own words for an error, without Python's decoration: "No space left on device"."""
     return os.strerror(error.errno) if error.errno else str(error)

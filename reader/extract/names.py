@@ -51,7 +51,7 @@ JUNK = re.compile(
 
 UNLIKELY_TAGS = word_set("nav footer aside button select textarea dialog menu form")
 SILENT_TAGS = word_set(
-    "script style template svg canvas link meta object applet map math-renderer param input label option datalist"
+    "title script style template svg canvas link meta object applet map math-renderer param input label option datalist"
 )
 
 STORY = re.compile(

@@ -1,5 +1,6 @@
 """From where a person points to, to a Page: a file, an address, standard input, the clipboard."""
 
+import ipaddress
 import os
 import re
 from dataclasses import dataclass
@@ -80,6 +81,7 @@ _TAG = re.compile(
     re.I,
 )
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+(?P<top>[^\W\d_]{2,})(?::\d+)?(?P<path>/\S*)?")
+_OWN_ADDRESS = re.compile(r"(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?:/\S*)?")
 _FILE_ENDINGS = frozenset(
     [
         "html",
@@ -119,20 +121,39 @@ def source_from(argument: str) -> FileSource | AddressSource:
     FetchRefused for an address of another kind.
     """
     typed = argument.strip()
-    if _ADDRESS.fullmatch(typed):
-        return AddressSource(typed)
+    if _ADDRESS.match(typed):
+        # Pasted from a mail it may be broken in two, and people type spaces.
+        return AddressSource("".join(typed.splitlines()).replace(" ", "%20"))
     if typed[:5].lower() == "file:":
         return FileSource(_path_of(typed))
-    path = Path(os.path.expanduser(argument)).absolute()  # Path.expanduser raises where there is no such home
+    path = _whole(os.path.expanduser(argument))  # Path.expanduser raises where there is no such home
     if _OTHER_ADDRESS.fullmatch(typed) and not os.path.exists(path):
         raise FetchRefused(f"{typed} cannot be opened: Reader opens files, and http or https addresses.")
     if not os.path.exists(path) and _is_bare_address(typed):
-        return AddressSource(f"https://{typed}")
-    return FileSource(str(path))
+        own = is_own_name(urlsplit(f"//{typed}").hostname or "")
+        return AddressSource(f"{'http' if own else 'https'}://{typed}")
+    return FileSource(path)
+
+
+def _whole(path: str) -> str:
+    try:
+        return os.path.abspath(path)
+    except FileNotFoundError:  # the folder one is in is gone
+        return path
+
+
+def is_own_name(host: str) -> bool:
+    """Whether only the person's own network can know this host: a private number, a name without a dot."""
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return bool(host) and "." not in host
 
 
 def _is_bare_address(typed: str) -> bool:
     """An address as people type it, "example.org/story": no scheme, and no name a file would have."""
+    if _OWN_ADDRESS.fullmatch(typed):
+        return True
     found = _BARE_ADDRESS.fullmatch(typed)
     return found is not None and (bool(found["path"]) or found["top"].lower() not in _FILE_ENDINGS)
 

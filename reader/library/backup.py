@@ -52,7 +52,7 @@ def rescue(connection: sqlite3.Connection, sources: Iterable[Path]) -> int:
         try:
             _take_over(connection, source)
         except sqlite3.Error as error:
-            log.warning("%s: %s", source, error)
+            log.info("%s: %s", source, error)
     return connection.total_changes - before
 
 
@@ -71,6 +71,6 @@ def _rows(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...
         try:
             yield from damaged.execute(f"SELECT * FROM {table} ORDER BY 1 {order}")
         except sqlite3.Error as error:
-            log.warning("%s: %s", table, error)
+            log.info("%s: %s", table, error)
         else:
             return

@@ -21,8 +21,9 @@ log = logging.getLogger(__name__)
 
 FILE = "reader.sqlite3"
 VERSION = 1  # of schema.sql
-TIMEOUT = 5.0  # seconds another Reader may be writing
-RETRY = 60.0  # seconds until a disk that was full is tried again: each try may cost TIMEOUT
+TIMEOUT = 5.0  # seconds another Reader may be writing while this one starts
+BUSY = 200  # ms it may be, later: the window waits as long
+RETRY = 60.0  # seconds until a disk that was full is tried again: each try may cost as much
 
 Value = str | int | float
 
@@ -92,6 +93,7 @@ class Store:
             [check] = connection.execute("PRAGMA quick_check(1)").fetchone()
             if check != "ok":
                 raise sqlite3.DatabaseError(str(check))
+            _keep_private(path)
             [version] = connection.execute("PRAGMA user_version").fetchone()
             if version > VERSION:
                 connection.execute("PRAGMA query_only = ON")
@@ -105,6 +107,7 @@ class Store:
             if version < VERSION:
                 connection.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
                 connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute(f"PRAGMA busy_timeout = {BUSY}")
         except BaseException:
             connection.close()
             raise
@@ -161,11 +164,19 @@ class Store:
         """A last try for what is still in memory, without waiting for another writer."""
         try:
             if self._pending and self._writable:
-                self._connection.execute("PRAGMA busy_timeout = 200")
                 self._carry_out(self._pending.values())
         except sqlite3.Error as error:
             log.warning("closing: %s", error)
         self._connection.close()
+
+
+def _keep_private(path: Path) -> None:
+    """What somebody reads is nobody else's business; SQLite gives its journals the file's own permissions."""
+    for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        try:
+            file.chmod(0o600)
+        except OSError:
+            pass  # not there, in memory, or on a disk without permissions
 
 
 def _must_not_be_emptied(path: Path) -> None:

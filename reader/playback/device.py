@@ -76,6 +76,7 @@ class DeviceSink:
 
     def resume(self) -> None:
         self._tape.resume()
+        self._keeper.search_soon()
         self._keeper.start()
         self._keeper.wake.set()
 
@@ -118,6 +119,10 @@ class _Keeper:
             self._thread = threading.Thread(target=self._keep, name="audio", daemon=True)
             self._thread.start()
 
+    def search_soon(self) -> None:
+        """Somebody wants to hear something: how long a device has been missing does not count."""
+        self._search_at, self._search_after = 0.0, SEARCH
+
     def close(self) -> None:
         """Waits for the device to be given back, some hundredths of a second."""
         self._closed = True
@@ -151,10 +156,11 @@ class _Keeper:
                 if self.output is not None and self.output.is_gone():
                     self._lose()
             case "lost" | "null":
-                if now > self._search_at and not self._tape.paused and self._take(open_real(self._tape), "real"):
-                    self.tell(FOUND)
-                elif now > self._search_at:
-                    self._search_later()
+                if now > self._search_at and not self._tape.paused:
+                    if self._take(open_real(self._tape), "real"):
+                        self.tell(FOUND)
+                    else:
+                        self._search_later()
 
     def _open(self) -> None:
         self._read_at = time.perf_counter()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from reader.errors import brief
 from reader.session.state import Notice, NoticeKind, SessionState
 from reader.session.watchers import Watch
 
@@ -28,10 +29,11 @@ class Model:
 
     def say(self, sentence: str) -> None:
         """The status line, which assistive technology is told of too."""
-        self.change(lambda state: replace(state, status=sentence))
+        self.change(lambda state: replace(state, status=brief(sentence)))
 
     def notify(self, text: str, kind: NoticeKind = "note") -> None:
         """A line above the article; said again it moves to the end."""
+        text = brief(text)
 
         def with_notice(state: SessionState) -> SessionState:
             others = (notice for notice in state.notices if notice.text != text)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from reader.document.article import NO_STORY
-from reader.errors import ReaderError
-from reader.extract.source import AddressSource, Source, source_from, source_from_clipboard
+from reader.errors import ReaderError, brief
+from reader.extract.source import AddressSource, Source, is_own_name, source_from, source_from_clipboard
 from reader.session.memory import Memory
 from reader.session.messages import Loaded, LoadFailed
 from reader.session.model import Model
@@ -23,6 +23,11 @@ class Visit:
     source: Source
     label: str
     allow_private: bool
+
+
+def _is_place_on(address: str, page: str) -> bool:
+    whole, mark, _ = address.partition("#")
+    return bool(mark) and whole == page.partition("#")[0]
 
 
 class Visits:
@@ -63,10 +68,21 @@ class Visits:
 
     def open_address(self, address: str) -> None:
         """A link of the page: it may lead neither into the person's own network nor to their files."""
-        if urlsplit(address).scheme.lower() in ("http", "https"):
-            self.open(AddressSource(address), address)
+        page = self._model.state.page
+        if isinstance(page, Open) and _is_place_on(address, page.article.address):
+            self._model.say("This link leads to another place on this page. Reader cannot go to it yet.")
+        elif urlsplit(address).scheme.lower() in ("http", "https"):
+            self.open(AddressSource(address), address, allow_private=self._is_near(address))
         else:
             self._model.say(f"This link leads to {address[:80]!r}, which is no web page: Reader does not follow it.")
+
+    def _is_near(self, address: str) -> bool:
+        """A link to the very server in the person's own network that they asked for by its number or short name."""
+        visit = self._visit
+        if visit is None or not visit.allow_private or not isinstance(visit.source, AddressSource):
+            return False
+        asked, linked = urlsplit(visit.source.url), urlsplit(address)
+        return (asked.scheme, asked.netloc) == (linked.scheme, linked.netloc) and is_own_name(asked.hostname or "")
 
     def reload(self) -> None:
         if self._visit is not None:
@@ -103,12 +119,12 @@ class Visits:
     # -- within --------------------------------------------------------------------------------------------------
     def _load(self) -> None:
         assert self._visit is not None
-        visit = self._visit
+        visit, label = self._visit, brief(self._visit.label)
         self._reading.load(None)
         self._model.change(
             lambda state: replace(
-                state, page=Loading(visit.label), source=visit.label, can_go_back=bool(self._before), resume=None,
-                notices=tuple(n for n in state.notices if n.kind == "warning"), status=f"Opening {visit.label}…",
+                state, page=Loading(label), source=label, can_go_back=bool(self._before), resume=None,
+                notices=tuple(n for n in state.notices if n.kind == "warning"), status=f"Opening {label}…",
             )
         )  # fmt: skip
         self._opening.load(visit.source, visit.allow_private)
@@ -129,7 +145,7 @@ class Visits:
             self._model.notify(NO_STORY)
 
     def _fail(self, sentence: str) -> None:
-        label = self._visit.label if self._visit is not None else ""
+        label, sentence = brief(self._visit.label if self._visit is not None else ""), brief(sentence)
         self._model.change(lambda state: replace(state, page=Failed(label, sentence), status=sentence))
 
     def _refuse(self, sentence: str) -> None:

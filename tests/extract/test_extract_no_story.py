@@ -103,3 +103,11 @@ def test_a_page_without_text_is_empty() -> None:
     article = page("<nav></nav><p hidden>secret</p><script>1</script>")
 
     assert (article.story, article.blocks) == (False, ())
+
+
+def test_a_page_of_links_without_a_body_is_no_story_and_its_title_no_text() -> None:
+    """Parsers put such a page's navigation beside the title."""
+    article = extract("<title>Harbour</title><nav><a href=/a>Ships</a><a href=/b>Tides</a></nav>", "https://a.example/")
+
+    assert not article.story
+    assert "Harbour" not in article.body_text()

@@ -34,6 +34,33 @@ def test_a_tilde_of_nobody_is_a_name_like_any_other() -> None:
     assert source_from("~nobody-of-that-name/a.html") == FileSource(str(Path.cwd() / "~nobody-of-that-name/a.html"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        ("https://a.example/an old story", "https://a.example/an%20old%20story"),
+        ("https://a.example/a-very-long-\nname-of-a-story", "https://a.example/a-very-long-name-of-a-story"),
+        ("localhost:8000/page.html", "http://localhost:8000/page.html"),
+        ("192.168.1.4/wiki", "http://192.168.1.4/wiki"),
+        ("127.0.0.1:8766", "http://127.0.0.1:8766"),
+    ],
+)
+def test_addresses_as_people_paste_them(typed: str, url: str) -> None:
+    """Broken in two by a mail, with blanks, or of a machine at home."""
+    assert source_from(typed) == AddressSource(url)
+
+
+def test_in_a_folder_that_is_gone_a_file_is_missing_and_nothing_else_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+
+    with pytest.raises(SourceMissing):
+        read(source_from("page.html"))
+
+
 @pytest.mark.parametrize("typed", ["ftp://a.example/x", "http://", "javascript://x", "file://[::1"])
 def test_an_address_of_another_kind_is_named_as_such(typed: str) -> None:
     """ "There is no file ftp:/a.example" helps nobody."""

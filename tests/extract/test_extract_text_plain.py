@@ -53,6 +53,15 @@ def test_verse_keeps_its_lines() -> None:
     assert [(type(block), block.text.count("\n")) for block in article.blocks] == [(Paragraph, 3), (Paragraph, 2)]
 
 
+def test_what_is_said_again_and_again_is_no_picture() -> None:
+    """All of it is heard."""
+    ticks = "\n\n".join(["The clock on the wall ticks on."] * 5)
+    article = extract_text(f"The Clock\n\n{ONE}\n\n{ticks}\n\n{TWO}")
+
+    assert article.captions() == ()
+    assert article.body_text().count("ticks on") == 5
+
+
 def test_a_letter_gives_its_subject_sender_and_day() -> None:
     """The fields of its head are not read out; the text is kept whole."""
     letter = (

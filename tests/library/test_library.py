@@ -171,6 +171,33 @@ def test_a_file_of_a_newer_reader_is_read_and_not_written(tmp_path: Path) -> Non
     assert Library.open(tmp_path).settings.load().theme == "dark"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")
+def test_nobody_else_can_see_what_was_read(tmp_path: Path) -> None:
+    library = Library.open(tmp_path)
+    library.settings.save(Settings(theme="dark"))
+    modes = {file.name: file.stat().st_mode & 0o077 for file in tmp_path.iterdir()}
+    library.close()
+
+    assert set(modes.values()) == {0}, modes
+
+
+def test_another_writer_does_not_hold_up_the_window(tmp_path: Path) -> None:
+    """A copy being made by a backup program, say: what was to be kept is kept later."""
+    library = Library.open(tmp_path)
+    other = sqlite3.connect(tmp_path / "reader.sqlite3", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    began = time.perf_counter()
+    with pytest.raises(LibraryError):
+        library.settings.save(Settings(theme="dark"))
+    waited = time.perf_counter() - began
+    other.execute("ROLLBACK")
+    other.close()
+    library.close()
+
+    assert waited < 3  # the window's own patience is a fifth of a second
+    assert Library.open(tmp_path).settings.load().theme == "dark"
+
+
 def test_a_full_disk_is_told_once_and_memory_keeps_it(tmp_path: Path) -> None:
     """Reading goes on; nothing is asked and nothing is lost while the window is open."""
     library = Library.open(tmp_path)

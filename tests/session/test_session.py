@@ -9,13 +9,14 @@ import pytest
 
 from reader.document.furniture import SearchForm
 from reader.document.locator import TextRange
-from reader.extract.source import FileSource
+from reader.extract.source import AddressSource, FileSource
 from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import samples, user_data
 from reader.session import actions
 from reader.session.session import Session
 from reader.session.state import Failed, Loading, Open, Spoken
+from reader.session.visits import Visit
 
 LEAD = samples() / "lead" / "page.html"
 CAPTIONS = samples() / "captions" / "page.html"
@@ -108,6 +109,45 @@ def test_a_link_may_not_lead_into_the_persons_files(session: Session) -> None:
 
     assert session.state.page == page
     assert "does not follow" in session.state.status
+
+
+def test_a_link_to_a_place_on_the_page_leaves_it_open(session: Session) -> None:
+    """A footnote is no reason to load the page anew, and to end the voice."""
+    page = opened(session, LEAD)
+    session.visits.open_address(f"{page.article.address}#note-1")
+
+    assert session.state.page == page
+    assert "another place on this page" in session.state.status
+
+
+def test_what_is_long_beyond_reason_is_shown_short(session: Session) -> None:
+    """A whole article pasted into the address line made a label higher than X can draw, and the process ended."""
+    session.visits.open_typed("word " * 100_000)
+    until(session, lambda: isinstance(session.state.page, Failed))
+    page = session.state.page
+    assert isinstance(page, Failed)
+
+    assert max(len(text) for text in (page.label, page.sentence, session.state.source, session.state.status)) < 500
+    assert page.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("asked", "linked", "near"),
+    [
+        ("http://192.168.1.4/wiki", "http://192.168.1.4/wiki/two", True),
+        ("http://nas:8000/", "http://nas:8000/b", True),
+        ("http://nas:8000/", "http://nas:9000/b", False),
+        ("http://192.168.1.4/", "http://192.168.1.5/", False),
+        ("http://news.example/", "http://news.example/b", False),
+        ("http://news.example/", "http://192.168.1.4/", False),
+    ],
+)
+def test_only_a_server_at_home_may_lead_on_within_itself(session: Session, asked: str, linked: str, near: bool) -> None:
+    """A stranger's page may not lead into the person's own network; their own wiki may."""
+    session.visits.open(AddressSource(asked), asked, allow_private=True)
+    session.visits.open_address(linked)
+
+    assert session.visits._visit == Visit(AddressSource(linked), linked, near)
 
 
 def test_the_place_is_offered_when_the_article_is_opened_again(session: Session) -> None:

@@ -94,10 +94,10 @@ def _blocks(units: Sequence[Unit], has_prose: bool, framed: bool) -> Iterator[Bl
         unit = units[index]
         verse = 0 if framed else _verse(units, index)
         if verse:
-            lines = [line for part in units[index : index + verse] for line in [part.text] * (1 + part.twice)]
+            lines = [line for part in units[index : index + verse] for line in [part.text] * part.times]
             yield Paragraph(_UNNUMBERED, _runs("\n".join(lines)))
         elif unit.twice and not has_prose:
-            yield from [Paragraph(_UNNUMBERED, _runs(unit.text))] * 2
+            yield from [Paragraph(_UNNUMBERED, _runs(unit.text))] * unit.times
         elif has_prose and _is_heading(units, index):
             yield Heading(_UNNUMBERED, 2, _runs(unit.text))
         else:

@@ -12,6 +12,7 @@ NARROWEST = 30
 FORCED = 0.45  # share of the line breaks that had to be made, from which text was wrapped by a machine …
 CONTINUED = 0.3  # … when as many of the lines after them begin small: verse begins each with a capital
 SAYS_SOMETHING = 16  # width: a shorter line said twice is a refrain or a label, not a picture's alt and caption
+OFTEN = 3  # times: what is said more often is no picture's
 CREDIT = 48  # width of what a caption may say more than the alt
 
 BULLET = re.compile(r"[-*•‣–]\s+(?=\S)")
@@ -28,16 +29,21 @@ _CREDIT = re.compile(r"\s*(?:[(\[/|©–—-]|\S[^()]{0,30}\)$).*")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One paragraph-like piece; ``twice`` when its line was said again right after it, perhaps with a ``credit``.
+    """One paragraph-like piece, said so many ``times`` in a row, the last of them perhaps with a ``credit``.
 
     ``group`` counts the stretches between blank lines.
     """
 
     text: str
     group: int = 0
-    twice: bool = False
+    times: int = 1
     credit: str = ""
     code: bool = False
+
+    @property
+    def twice(self) -> bool:
+        """Whether it is what a page says of a picture: as its alt, and as its caption."""
+        return self.times > 1
 
     @property
     def is_marked(self) -> bool:
@@ -161,7 +167,11 @@ def _twice_once(units: list[Unit]) -> list[Unit]:
             kept[-1] = again
         else:
             kept.append(unit)
-    return kept
+    return [one for unit in kept for one in (_refrain(unit) if unit.times > OFTEN else [unit])]
+
+
+def _refrain(unit: Unit) -> list[Unit]:
+    return [replace(unit, times=1)] * unit.times
 
 
 def _again(first: Unit, second: Unit) -> Unit | None:
@@ -170,8 +180,8 @@ def _again(first: Unit, second: Unit) -> Unit | None:
     if first.code or second.code or width(first.text) < SAYS_SOMETHING or not others.startswith(letters):
         return None
     if letters == others:
-        return replace(first, text=max(first.text, second.text, key=len), twice=True)
+        return replace(first, text=max(first.text, second.text, key=len), times=first.times + 1)
     more = second.text[len(first.text.rstrip(" .")) :].lstrip(" .")
     if second.text.startswith(first.text.rstrip(" .")) and width(more) <= CREDIT and _CREDIT.fullmatch(more):
-        return replace(first, twice=True, credit=more.strip(" ()[]|/–—-"))
+        return replace(first, times=first.times + 1, credit=more.strip(" ()[]|/–—-"))
     return None
