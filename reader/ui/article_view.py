@@ -19,6 +19,7 @@ from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
 from reader.ui.layout import columns_style, lay_out
 from reader.ui.page_map import Place
+from reader.ui.parts.focused import focused
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.read_only_text import ReadOnlyText
 from reader.ui.reading_styles import ReadingStyles
@@ -280,10 +281,7 @@ class ArticleView(ttk.Frame):
         return self.lines.selected_text()[int(offset) :][: int(most)]
 
     def _has_focus(self) -> bool:
-        try:
-            return self.focus_get() is self.text
-        except KeyError:
-            return False  # tkinter cannot name a menu that has the focus
+        return focused(self) is self.text
 
     def _show_focus(self, focused: bool) -> None:
         palette = self._theme.palette

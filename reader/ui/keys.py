@@ -52,11 +52,13 @@ def bind_keys(window: tk.Misc, article: tk.Text, run: Callable[[str], None]) -> 
 
 
 def _put_first(window: tk.Misc, tag: str) -> None:
-    """Every widget of the window, also those made later, asks this tag first."""
+    """Every widget of the window, and of no dialog beside it, also those made later, asks this tag first."""
 
     def take(event: "tk.Event[tk.Misc]") -> None:
-        # Tk's own dialogs have no Python object, only a path.
+        # Tk's own dialogs have no Python object, only a path; in them our keys would act on a window that is busy.
         path = str(event.widget)
+        if window.tk.call("winfo", "toplevel", path) != str(window):
+            return
         tags = window.tk.splitlist(window.tk.call("bindtags", path))
         if tag not in tags:
             window.tk.call("bindtags", path, (tag, *tags))

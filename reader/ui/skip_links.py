@@ -11,6 +11,7 @@ from tkinter import ttk
 from reader.document.furniture import SkipLink
 from reader.ui.flow import FITTED, Flow
 from reader.ui.parts import Button
+from reader.ui.parts.focused import focused
 from reader.ui.theme import Theme
 
 OWN = (
@@ -42,11 +43,11 @@ class SkipLinks(ttk.Frame):
         if self.buttons and links == self._page_links:
             return
         self._page_links = links
-        focused = self.focus_get() in self.buttons
+        had_focus = focused(self) in self.buttons
         self._row.remove_all()
         self.buttons = [self._button(label, partial(self._run, id)) for id, label in OWN]
         self.buttons += [self._button(link.label, partial(self._follow, link)) for link in links]
-        if focused:
+        if had_focus:
             self.buttons[0].focus_set()
 
     def _button(self, label: str, run: Callable[[], object]) -> Button:
@@ -58,7 +59,7 @@ class SkipLinks(ttk.Frame):
         return button
 
     def _focus_left(self) -> None:
-        if self.winfo_exists() and self.focus_get() not in self.buttons:
+        if self.winfo_exists() and focused(self) not in self.buttons:
             self._set_open(False)
 
     def _set_open(self, opened: bool) -> None:

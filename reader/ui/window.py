@@ -56,6 +56,7 @@ class Window:
         look = session.state.look
         self.theme = Theme(self.root, palette_by_name(look.theme), by_name(look.size))
         self.view: ArticleView
+        self.closed = False
         self.actions = WindowActions(self)
         self._build()
         self.pictures = Pictures(self.view, self.theme, pictures)
@@ -243,11 +244,14 @@ class Window:
         self.root.mainloop()
 
     def close(self) -> None:
+        self.closed = True
         self.pump.stop()
         with contextlib.suppress(tk.TclError):
             self.root.destroy()
 
     def _fault(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
         """The last handler: a fault of ours must not take the window down, nor pass unseen."""
+        if self.closed:
+            return  # a dialog of the system's that was open goes down with the window, complaining
         log.error("fault in the window", exc_info=error)
         self.session.say(f"Reader met a fault of its own ({kind.__name__}: {error}). Please report it.")

@@ -133,10 +133,16 @@ def collect_on_the_main_thread_only() -> Iterator[None]:
 
 
 @pytest.fixture
-def at_work(display: str) -> Iterator[WindowAtWork]:
-    """A window with nothing open and no voice yet, closed after the test; any fault of its own fails the test."""
+def xdotool_display(display: str) -> str:
+    """A display, and xdotool to press keys on it."""
     if shutil.which("xdotool") is None:
         _missing("xdotool")
+    return display
+
+
+@pytest.fixture
+def at_work(xdotool_display: str) -> Iterator[WindowAtWork]:
+    """A window with nothing open and no voice yet, closed after the test; any fault of its own fails the test."""
     work = WindowAtWork()
     yield work
     work.close()

@@ -7,6 +7,7 @@ import tkinter as tk
 from collections.abc import Callable, Iterable
 
 from reader.ui.parts.button import Button, Kind
+from reader.ui.parts.focused import focused
 from reader.ui.parts.list_panel import ListPanel, Row
 from reader.ui.parts.option import Option
 from reader.ui.styling import Surface
@@ -130,7 +131,7 @@ class Choice(Button):
         if self._list is None:
             return
         frame, self._list = self._list, None
-        focus = self.focus_get()
+        focus = focused(self)
         inside = f"{focus}.".startswith(f"{frame}.")
         frame.destroy()
         self.pressed = False
@@ -149,7 +150,7 @@ class Choice(Button):
 
     def _close_if_left(self) -> None:
         if self._list is not None and self.winfo_exists():
-            focus = self.focus_get()
+            focus = focused(self)
             if focus is not None and focus is not self and not self.owns(focus):
                 self.close()
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from reader.ui.parts.binding import unbind_one
 from reader.ui.parts.button import Button
+from reader.ui.parts.focused import focused
 from reader.ui.parts.scrolled import Scrolled
 from reader.ui.theme import Theme
 
@@ -73,7 +74,7 @@ class Sheet(tk.Frame):
         """Show it with the focus on ``first``, or on the first part that takes it."""
         window = self.winfo_toplevel()
         if not self.is_open:
-            self._origin = self.focus_get()
+            self._origin = focused(self)
             self._bound = [
                 (sequence, window.bind(sequence, act, add=True))
                 for sequence, act in (
@@ -126,7 +127,7 @@ class Sheet(tk.Frame):
     def _walk(self, step: int) -> str:
         stops = self.stops()
         if stops:
-            focus = self.focus_get()
+            focus = focused(self)
             at = stops.index(focus) if focus in stops else -1 if step > 0 else 0
             stops[(at + step) % len(stops)].focus_set()
         return "break"
@@ -155,7 +156,7 @@ class Sheet(tk.Frame):
 
     def _hold(self, _event: "tk.Event[tk.Misc]") -> None:
         """Whoever takes the focus behind the sheet gives it back; lists dropped from inside it may have it."""
-        focus = self.focus_get()
+        focus = focused(self)
         if focus is None or focus is self.winfo_toplevel() or not self.is_open:
             return
         if self._inside(focus):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from reader.appearance import mix
 from reader.ui.drawing import Layer, rounded
+from reader.ui.parts.focused import focused
 from reader.ui.parts.tooltip import Tooltip
 from reader.ui.styling import Surface
 from reader.ui.theme import Theme
@@ -169,8 +170,8 @@ class Slider(tk.Canvas):
         ground = theme.ground(self._surface)
         self.configure(background=ground)
         width, height = self.winfo_width(), self.winfo_height()
-        focused = self._enabled and self.focus_get() is self
-        colour = palette.focus if focused else ground
+        has_focus = self._enabled and focused(self) is self
+        colour = palette.focus if has_focus else ground
         margin, ring = theme.measures.margin, theme.measures.ring
         knob = theme.px(KNOB)
         tall = min(knob + 2 * margin + theme.px(4), height)
