@@ -1,6 +1,7 @@
 """A real window on a real session, driven as a person would: keys in, what shows out."""
 
 import gc
+import os
 import subprocess
 import time
 import tkinter as tk
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import ImageGrab
 
 from reader.document.locator import BlockId
 from reader.extract.source import FileSource
@@ -110,6 +112,14 @@ class WindowAtWork:
         """Of the pictures in the article, px; a picture's name in the text stays that of its stand-in."""
         places = [index for _key, _name, index in self.article.dump("1.0", "end", image=True)]
         return [int(self.root.tk.call("image", "height", self.article.image_cget(at, "image"))) for at in places]
+
+    def colour_at(self, widget: tk.Misc, x: int, y: int) -> str:
+        """What the screen shows there, counted from the widget's corner; a negative number counts from the far side."""
+        self.settle()
+        left = widget.winfo_rootx() + (x if x >= 0 else widget.winfo_width() + x)
+        top = widget.winfo_rooty() + (y if y >= 0 else widget.winfo_height() + y)
+        shot = ImageGrab.grab((left, top, left + 1, top + 1), xdisplay=os.environ["DISPLAY"]).convert("RGB")
+        return "#{:02X}{:02X}{:02X}".format(*shot.tobytes())
 
     def tagged(self, tag: str) -> str:
         """The text that carries a tag."""

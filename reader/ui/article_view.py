@@ -120,11 +120,7 @@ class ArticleView(ttk.Frame):
         theme = self._theme
         rtl = self._article is not None and self._article.direction == "rtl"
         self.styles.apply(theme.palette, theme.size, self._typeface, self._spacing, theme.scale, rtl)
-        ring = theme.px(3)
-        self._ring.configure(
-            background=theme.palette.paper, highlightthickness=ring, highlightbackground=theme.palette.paper,
-            highlightcolor=theme.palette.paper,
-        )  # fmt: skip
+        self._ring.configure(background=theme.palette.paper, highlightthickness=theme.px(3))
         self._show_focus(self._has_focus())
         self._margins()
         self._columns()
@@ -285,7 +281,9 @@ class ArticleView(ttk.Frame):
 
     def _show_focus(self, focused: bool) -> None:
         palette = self._theme.palette
-        self._ring.configure(highlightbackground=palette.focus if focused else palette.paper)
+        colour = palette.focus if focused else palette.paper
+        # With the Text inside focused, Tk 8.6 takes the Frame itself for focused and paints its other colour.
+        self._ring.configure(highlightbackground=colour, highlightcolor=colour)
 
     def body_start(self) -> BlockId | None:
         """Where "skip to article" leads: the first block of the body, else the title."""

@@ -49,6 +49,8 @@ class SkipLinks(ttk.Frame):
         self.buttons += [self._button(link.label, partial(self._follow, link)) for link in links]
         if had_focus:
             self.buttons[0].focus_set()
+        # A button that goes with the focus sends no FocusOut.
+        self.after_idle(self._focus_left)
 
     def _button(self, label: str, run: Callable[[], object]) -> Button:
         # No tip: it would cover the links in the row below, and the label says all.

@@ -47,6 +47,30 @@ def test_a_button_that_folds_away_gives_the_keyboard_on(at_work: WindowAtWork) -
     at_work.until(lambda: at_work.focus is at_work.article)
 
 
+def test_the_article_is_ringed_while_it_has_the_keyboard(at_work: WindowAtWork) -> None:
+    """Who goes by Tab sees where they are; the caret alone is a hair in a page of text."""
+    at_work.open()
+    ring, palette = at_work.window.view, at_work.window.theme.palette
+    at_work.focus_on(at_work.window.toolbar.more)
+    at_work.until(lambda: at_work.colour_at(ring, 1, 100) == palette.paper)
+    at_work.focus_on(at_work.article)
+    edges = ((1, 100), (200, 1), (200, -2))
+
+    at_work.until(lambda: {at_work.colour_at(ring, x, y) for x, y in edges} == {palette.focus})
+
+
+def test_skip_links_close_when_the_page_is_read_again_from_one_of_them(at_work: WindowAtWork) -> None:
+    """The link that had the focus goes with its page, and no event says that the focus left."""
+    at_work.open()
+    at_work.focus_on(at_work.window.skip_links.buttons[0])
+    at_work.until(lambda: at_work.window.skip_links.winfo_height() > 1)
+    at_work.keys("F5")
+    at_work.until(lambda: isinstance(at_work.session.state.page, Open))
+
+    links = at_work.window.skip_links
+    at_work.until(lambda: links.winfo_height() == 1 or at_work.focus in links.buttons)
+
+
 def test_a_skip_link_of_a_page_that_is_replaced_gives_the_keyboard_to_the_first(at_work: WindowAtWork) -> None:
     at_work.open()
     at_work.focus_on(at_work.window.skip_links.buttons[-1])
