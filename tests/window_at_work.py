@@ -16,6 +16,7 @@ from reader.extract.source import FileSource
 from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import samples, user_data
+from reader.session import actions
 from reader.session.session import Session
 from reader.session.state import Failed, Open
 from reader.session.voice import start_voice
@@ -120,6 +121,21 @@ class WindowAtWork:
         top = widget.winfo_rooty() + (y if y >= 0 else widget.winfo_height() + y)
         shot = ImageGrab.grab((left, top, left + 1, top + 1), xdisplay=os.environ["DISPLAY"]).convert("RGB")
         return "#{:02X}{:02X}{:02X}".format(*shot.tobytes())
+
+    def seen_whole(self, index: str) -> bool:
+        """Whether nothing of the line there, as it is wrapped, is cut by the edges of the view."""
+        box = self.article.dlineinfo(index)
+        start = f"{index} display linestart"
+        # The height in the box is what is seen: a line cut by the lower edge would seem whole.
+        height = self.root.tk.call(str(self.article), "count", "-ypixels", start, f"{start} + 1 display lines")
+        return box is not None and box[1] >= 0 and box[1] + int(height) <= self.article.winfo_height()
+
+    def small_and_large(self, width: int = 640, height: int = 480) -> None:
+        """A small window and text of 400 %: a view that holds a line or two."""
+        self.root.geometry(f"{width}x{height}")
+        self.until(lambda: (self.root.winfo_width(), self.root.winfo_height()) == (width, height))
+        actions.set_size(self.session, "400 %")
+        self.settle()
 
     def tagged(self, tag: str) -> str:
         """The text that carries a tag."""

@@ -15,8 +15,10 @@ from reader.document.article import Article
 from reader.document.blocks import Table
 from reader.document.locator import TITLE, BlockId
 from reader.ui.article_lines import ArticleLines
+from reader.ui.clipboard import give_copies
 from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
+from reader.ui.in_view import Held, bring_into_view, hold, top_of
 from reader.ui.layout import columns_style, lay_out
 from reader.ui.page_map import Place
 from reader.ui.parts.focused import focused
@@ -116,7 +118,7 @@ class ArticleView(ttk.Frame):
 
     def restyle(self) -> None:
         """Draw with the theme's present size and colours; what stood at the top of the view stays there."""
-        held = self.top() if self.lines else None
+        held = self.text.index("@0,0") if self.lines else None
         theme = self._theme
         rtl = self._article is not None and self._article.direction == "rtl"
         self.styles.apply(theme.palette, theme.size, self._typeface, self._spacing, theme.scale, rtl)
@@ -125,7 +127,7 @@ class ArticleView(ttk.Frame):
         self._margins()
         self._columns()
         if held is not None:
-            self.hold(held, 0)
+            self.text.yview(held)
 
     def measure(self) -> int:
         """The width of the column, px."""
@@ -141,10 +143,10 @@ class ArticleView(ttk.Frame):
             self.text.configure(padx=margin)
 
     def _resized(self, _event: object) -> None:
-        held = self.top()
+        held = top_of(self.text)
         self._margins()
         self._columns()
-        self.hold(held, 0)
+        hold(self.text, held)
         for tell in self._resize_watchers:
             tell()
 
@@ -179,16 +181,6 @@ class ArticleView(ttk.Frame):
     def caret(self) -> Place | None:
         return self.lines.place_at("insert")
 
-    def top(self) -> str:
-        """The index of the first character in view."""
-        return self.text.index("@0,0")
-
-    def hold(self, index: str, y: int) -> None:
-        """Scroll so that ``index`` stands ``y`` px below the top edge."""
-        self.text.yview(index)
-        if y:
-            self.text.yview_scroll(-y, "pixels")
-
     def go_to_link(self, backward: bool = False) -> bool:
         """Move the caret to the next link; False when there is none."""
         spot = self.lines.next_link("insert", backward)
@@ -196,7 +188,7 @@ class ArticleView(ttk.Frame):
             return False
         index = self.lines.index(spot)
         self.text.mark_set("insert", index)
-        self.text.see(index)
+        bring_into_view(self.text, index)
         self.person_moved()
         return True
 
@@ -210,7 +202,8 @@ class ArticleView(ttk.Frame):
         self.text.mark_set("insert", index)
         self.text.tag_remove("sel", "1.0", "end")
         if self.text.bbox(index) is None or offset == 0:
-            self.hold(f"{spot.line}.0", self.text.winfo_height() // 6)
+            hold(self.text, Held(f"{spot.line}.0", self.text.winfo_height() // 6))
+        bring_into_view(self.text, index)
         if focus:
             self.text.focus_set()
         return True
@@ -219,12 +212,7 @@ class ArticleView(ttk.Frame):
     def _bind(self) -> None:
         text = self.text
         text.bind("<Configure>", self._resized, add=True)
-        text.bind("<<Copy>>", self._copy)
-        # X11's other clipboard: a Text would give its own characters, bullets and all.
-        text.configure(exportselection=False)
-        for form in ("UTF8_STRING", "STRING"):
-            text.selection_handle(self._hand_over, selection="PRIMARY", type=form)
-        text.bind("<<Selection>>", self._own_selection, add=True)
+        give_copies(text, self.lines.selected_text)
         text.bind("<Tab>", lambda _: self._leave(text.tk_focusNext()))
         text.bind("<Shift-Tab>", lambda _: self._leave(text.tk_focusPrev()))
         if text.tk.call("tk", "windowingsystem") == "x11":
@@ -261,20 +249,6 @@ class ArticleView(ttk.Frame):
             self._on_link(address)
         elif place := self.lines.place_at(index):
             self._on_start(place)
-
-    def _copy(self, _event: object) -> str:
-        text = self.lines.selected_text()
-        if text:
-            self.clipboard_clear()
-            self.clipboard_append(text)
-        return "break"
-
-    def _own_selection(self, _event: object) -> None:
-        if self.text.tag_ranges("sel"):
-            self.text.selection_own(selection="PRIMARY")
-
-    def _hand_over(self, offset: str, most: str) -> str:
-        return self.lines.selected_text()[int(offset) :][: int(most)]
 
     def _has_focus(self) -> bool:
         return focused(self) is self.text

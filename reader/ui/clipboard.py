@@ -1,6 +1,7 @@
-"""What lies on the clipboard, as text and, where a browser put it there, as the HTML it came from."""
+"""The clipboard: its text and, where a browser put it there, the HTML it came from; and what we give to it."""
 
 import tkinter as tk
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -33,3 +34,28 @@ def _bytes(words: str) -> bytes:
         return bytes(int(word, 16) for word in words.split())
     except ValueError:
         return b""
+
+
+def give_copies(text: tk.Text, selected: Callable[[], str]) -> None:
+    """Copy, and X11's other clipboard, get what ``selected`` gives: a Text would give its own characters, bullets
+    and all.
+    """
+
+    def copy(_event: object) -> str:
+        if words := selected():
+            text.clipboard_clear()
+            text.clipboard_append(words)
+        return "break"
+
+    def own(_event: object) -> None:
+        if text.tag_ranges("sel"):
+            text.selection_own(selection="PRIMARY")
+
+    def hand_over(offset: str, most: str) -> str:
+        return selected()[int(offset) :][: int(most)]
+
+    text.bind("<<Copy>>", copy)
+    text.configure(exportselection=False)
+    for form in ("UTF8_STRING", "STRING"):
+        text.selection_handle(hand_over, selection="PRIMARY", type=form)
+    text.bind("<<Selection>>", own, add=True)

@@ -8,6 +8,7 @@ from reader.commands.catalogue import tip
 from reader.ui.article_view import ArticleView
 from reader.ui.finding import MOST, Match
 from reader.ui.flow import Flow
+from reader.ui.in_view import bring_into_view
 from reader.ui.parts import Button, Entry
 from reader.ui.theme import Theme
 
@@ -94,8 +95,7 @@ class FindBar(ttk.Frame):
         text.tag_remove("found-now", "1.0", "end")
         text.tag_add("found-now", start, end)
         text.mark_set("insert", start)
-        text.see(end)
-        text.see(start)
+        bring_into_view(text, start)
         self._view.person_moved()
         many = "+" if len(self._matches) == MOST else ""
         self._count.configure(text=f"{at + 1} of {len(self._matches)}{many}")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reader.document.locator import TextRange
 from reader.session.state import Spoken
 from reader.ui.article_view import ArticleView
+from reader.ui.in_view import bring_into_view, way_to
 
 GLIDE_STEP = 15  # ms
 GLIDE_STEPS = 8  # in all 120 ms: LOOK allows 150
@@ -101,23 +102,12 @@ class Highlight:
         index = self._index()
         if not index:
             return
-        text = self._view.text
-        height = text.winfo_height()
-        box = text.dlineinfo(index)
-        if box is None:
+        way = way_to(self._view.text, index)
+        if jump or self.reduced_motion or way is None:
             self._stop_glide()
-            text.yview(index)
-            text.yview_scroll(-height // 3, "pixels")
-            return
-        y, line_height = box[1], box[3]
-        if height // 8 <= y and y + line_height <= height * 5 // 6:
-            return
-        distance = y - height // 3
-        if jump or self.reduced_motion:
-            self._stop_glide()
-            text.yview_scroll(distance, "pixels")
-        elif self._glide is None:
-            self._step(distance, GLIDE_STEPS)
+            bring_into_view(self._view.text, index)
+        elif way and self._glide is None:
+            self._step(way, GLIDE_STEPS)
 
     def _step(self, distance: int, steps: int) -> None:
         part = round(distance / steps)

@@ -13,6 +13,7 @@ from typing import Protocol
 from reader.document.blocks import Figure
 from reader.errors import ReaderError
 from reader.ui.article_view import ArticleView
+from reader.ui.in_view import hold, top_of
 from reader.ui.theme import Theme
 
 NEAR = 1.5  # view heights above and below: pictures within are shown
@@ -176,7 +177,7 @@ class Pictures:
     def _put(self, line: int, image: tk.PhotoImage) -> None:
         text = self._view.text
         index = f"{line}.0"
-        held, above = self._view.top(), text.compare(index, "<", "@0,0")
+        held, above = top_of(text), text.compare(index, "<", "@0,0")
         known = line in self._images
         self._images[line] = image
         if known:
@@ -186,7 +187,7 @@ class Pictures:
                 text.image_create(index, image=image)
             text.tag_add("picture", index, f"{line}.end + 1 chars")
         if above:
-            self._view.hold(held, 0)
+            hold(text, held)
 
     def _say_instead(self, wanted: Wanted) -> None:
         """No picture: its description stands there, for those who cannot hear it and those who look."""

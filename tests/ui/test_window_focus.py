@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from window_at_work import WindowAtWork
 
-from reader.session import actions
-from reader.session.state import Failed, Open
+from reader.document.locator import TextRange
+from reader.session.state import Failed, Open, Spoken
 
 
 def test_breaking_news_put_away_leaves_the_keyboard_in_the_article(at_work: WindowAtWork) -> None:
@@ -207,15 +207,42 @@ def test_the_lit_word_is_whole_in_view_at_400_percent_in_a_small_window(at_work:
     at_work.session.reading.start_at(at_work.block(2), 40)
     at_work.until(lambda: bool(at_work.tagged("word")))
     at_work.keys("F9")
-    at_work.root.geometry("640x480")
-    at_work.until(lambda: at_work.root.winfo_width() == 640)
-    actions.set_size(at_work.session, "400 %")
-
-    def whole() -> bool:
-        box = at_work.article.dlineinfo(at_work.article.tag_ranges("word")[0])
-        return box is not None and box[1] >= 0 and box[1] + box[3] <= at_work.article.winfo_height()
-
+    at_work.small_and_large()
+    at_work.until(lambda: at_work.seen_whole("word.first"))
     at_work.settle()
-    at_work.until(whole)
-    at_work.settle()
-    assert whole()
+
+    assert at_work.seen_whole("word.first")
+
+
+def test_every_word_that_is_lit_is_whole_in_view_at_400_percent(at_work: WindowAtWork) -> None:
+    """The view is hardly higher than a line: the last words of a paragraph were cut in half."""
+    at_work.open()
+    at_work.start_voice()
+    at_work.small_and_large(640, 380)
+    at_work.window.highlight.reduced_motion = True
+    page = at_work.session.state.page
+    assert isinstance(page, Open)
+    seen = {}
+    for start in range(0, 120, 12):
+        word = TextRange(start, start + 1)
+        at_work.window.highlight.show(Spoken(0, at_work.block(2), word, word, 0.0))
+        at_work.settle()
+        seen[start] = at_work.seen_whole("word.first")
+
+    assert all(seen.values()), seen
+
+
+@pytest.mark.parametrize("key", ["Return", "shift+Return"])
+def test_what_is_found_is_whole_in_view_at_400_percent(at_work: WindowAtWork, key: str) -> None:
+    at_work.open()
+    at_work.small_and_large()
+    at_work.keys("ctrl+f")
+    at_work.type("sea")
+    at_work.until(lambda: bool(at_work.article.tag_ranges("found-now")))
+    cut = []
+    for _ in range(8):
+        at_work.keys(key)
+        if not at_work.seen_whole("found-now.first"):
+            cut.append(at_work.article.index("found-now.first"))
+
+    assert cut == []

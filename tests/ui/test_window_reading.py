@@ -194,7 +194,7 @@ def test_wide_spacing_moves_lines_and_paragraphs_apart_and_is_kept(at_work: Wind
     at_work.open()
 
     def height() -> int:
-        return int(at_work.root.tk.call(str(at_work.article), "count", "-ypixels", "1.0", "end"))
+        return int(at_work.root.tk.call(str(at_work.article), "count", "-update", "-ypixels", "1.0", "end"))
 
     usual = height()
     at_work.keys("alt+t")
