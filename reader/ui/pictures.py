@@ -18,7 +18,8 @@ from reader.ui.theme import Theme
 
 NEAR = 1.5  # view heights above and below: pictures within are shown
 FAR = 5  # view heights: pictures beyond are dropped
-HIGHEST = 0.8  # of the view's height, so that a tall picture can be seen whole
+TALL = 0.8  # of the view's height: a picture higher than wide is seen whole, with a line of text
+WIDE = 9 / 16  # of the column's width: one that is no higher fills the column wherever the view holds it
 POLL = 30  # ms between looks for pictures that have arrived
 
 
@@ -33,14 +34,21 @@ PictureSource = Callable[[str, str, int, int], Decoded]  # address, base, width,
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """What a picture may take, px."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
-    """A line of one filling of the view, and the width its picture was asked for."""
+    """A line of one filling of the view, and the room its picture was asked for."""
 
     filling: int
     line: int
     figure: Figure
-    width: int
-    height: int
+    room: Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Pictures:
         self._filling = 0
         self._images: dict[int, tk.PhotoImage] = {}  # by line; Tk forgets a picture nobody in Python holds
         self._stand_in: tk.PhotoImage | None = None
-        self._shown: dict[int, int] = {}  # line to the width asked for
+        self._shown: dict[int, Room] = {}  # line to the room its picture was asked for
         self._failed: set[int] = set()
         self._looking: str | None = None
         self._collecting: str | None = None
@@ -101,7 +109,7 @@ class Pictures:
         self._looking = None
         text = self._view.text
         height = max(text.winfo_height(), 1)
-        width = self._view.measure()
+        room = room_for(self._view.measure(), height)
         top = int(str(text.index("@0,0")).partition(".")[0])
         bottom = int(str(text.index(f"@0,{height}")).partition(".")[0])
         for line, figure in self._view.lines.figure_lines():
@@ -110,13 +118,24 @@ class Pictures:
             # Lines stand for distance here: exact heights would make Tk lay out the whole article.
             away = max(top - line, line - bottom, 0)
             if line not in self._images:
-                self._hold_place(line, width)
-            if away <= 12 * NEAR and self._shown.get(line) != width:
-                self._shown[line] = width
-                self._ask(Wanted(self._filling, line, figure, width, round(height * HIGHEST)))
+                self._hold_place(line, room)
+            if away <= 12 * NEAR and not self._will_do(line, room, height):
+                self._shown[line] = room
+                self._ask(Wanted(self._filling, line, figure, room))
             elif away > 12 * FAR and line in self._shown:
                 del self._shown[line]
-                self._hold_place(line, width)
+                self._hold_place(line, room)
+
+    def _will_do(self, line: int, room: Room, height: int) -> bool:
+        """Whether the picture there, or on its way, can stay: a picture from the web is fetched again for each size."""
+        asked = self._shown.get(line)
+        if asked is None or asked.width != room.width:
+            return False
+        image = self._images[line]
+        if asked == room or image is self._stand_in:
+            return True
+        held_down = image.height() >= asked.height
+        return image.height() <= height and not (held_down and asked.height < room.height)
 
     def _ask(self, wanted: Wanted) -> None:
         if not wanted.figure.image:
@@ -133,7 +152,7 @@ class Pictures:
     def _work(self) -> None:
         while (wanted := self._requests.get()) is not None:
             try:
-                picture = self._source(wanted.figure.image, self._base, wanted.width, wanted.height)
+                picture = self._source(wanted.figure.image, self._base, wanted.room.width, wanted.room.height)
             except ReaderError:
                 self._arrived.put(Arrived(wanted, None))
             else:
@@ -155,17 +174,18 @@ class Pictures:
             self._say_instead(wanted)
         else:
             self._put(wanted.line, tk.PhotoImage(master=self._view, data=arrived.picture.ppm, format="ppm"))
+            self._look_soon()  # the view may have another height by now
 
-    def _hold_place(self, line: int, width: int) -> None:
+    def _hold_place(self, line: int, room: Room) -> None:
         """A quiet stand-in of the likely size, so that little moves when the picture comes.
 
         One for all places: a picture of the column's width is a megabyte, and an article may have thousands.
         """
-        height = max(1, width * 9 // 16)
+        height = max(1, min(round(room.width * WIDE), room.height))
         if self._stand_in is None:
             self._stand_in = tk.PhotoImage(master=self._view)
-        if self._stand_in.width() != width:
-            self._stand_in.configure(width=width, height=height)
+        if (self._stand_in.width(), self._stand_in.height()) != (room.width, height):
+            self._stand_in.configure(width=room.width, height=height)
             self._paint()
         self._put(line, self._stand_in)
 
@@ -198,3 +218,8 @@ class Pictures:
         with text.editing():
             text.delete(f"{wanted.line}.0", f"{wanted.line}.end")
             text.insert(f"{wanted.line}.0", note, ("caption-inner",))
+
+
+def room_for(measure: int, height: int) -> Room:
+    """In a view that high, with a column that wide."""
+    return Room(measure, min(round(max(TALL * height, WIDE * measure)), height))
