@@ -4,6 +4,7 @@ import tkinter as tk
 from dataclasses import dataclass, field
 from tkinter import ttk
 
+from reader.ui.parts.button import Button
 from reader.ui.theme import Theme
 
 SQUEEZED = 120  # px at 96 dpi
@@ -23,7 +24,13 @@ class Part:
     fold: int = 0
     push: bool = False  # what follows goes to the right edge
     hidden: bool = False
-    squeeze: bool = False  # where only one row is allowed it takes the room that is left, however little
+    squeeze: bool = False  # where only one row is allowed it makes do with the room that is left, however little
+
+    def wanted(self) -> int:
+        """Pixels it asks for; a button that is shortened asks for those of its whole text."""
+        if self.squeeze and isinstance(self.widget, Button):
+            return self.widget.natural_width()
+        return self.widget.winfo_reqwidth()
 
 
 @dataclass(slots=True)
@@ -81,11 +88,8 @@ class Flow(ttk.Frame):
             return
         px = self._theme.px
         room = max(self.winfo_width(), 1) - 2 * px(self._pad)
-        shown = [part for part in self._parts if not part.hidden]
+        shown = self._unfolded(room)
         rows = self._rows(shown, room)
-        while len(rows) > self._most_rows and any(part.fold for part in shown):
-            shown.remove(max(shown, key=lambda part: part.fold))
-            rows = self._rows(shown, room)
         for part in self._parts:
             if part not in shown:
                 part.widget.place_forget()
@@ -97,6 +101,20 @@ class Flow(ttk.Frame):
         if int(str(self["height"]) or 0) != height:
             self.configure(height=height)
             self.event_generate(FITTED)
+
+    def _unfolded(self, room: int) -> list[Part]:
+        """What is shown in as many rows as are allowed."""
+        offered = [part for part in self._parts if not part.hidden]
+        shown, folded = list(offered), list[Part]()
+        while len(self._rows(shown, room)) > self._most_rows and any(part.fold for part in shown):
+            folded.append(max(shown, key=lambda part: part.fold))
+            shown.remove(folded[-1])
+        # Small ones may fit where a wide one that matters more did not; those of one number come together.
+        for fold in sorted({part.fold for part in folded}):
+            more = [part for part in offered if part in shown or part.fold == fold]
+            if len(self._rows(more, room)) <= self._most_rows:
+                shown = more
+        return shown
 
     def _rows(self, parts: list[Part], room: int) -> list[Row]:
         gap = self._theme.px(self._gap)
@@ -113,19 +131,22 @@ class Flow(ttk.Frame):
         return rows
 
     def _width(self, part: Part) -> int:
-        wanted = part.widget.winfo_reqwidth()
         if part.squeeze and self._most_rows == 1:
-            return min(wanted, self._theme.px(SQUEEZED))
-        return self._theme.px(part.least) if part.least else wanted
+            return min(part.wanted(), self._theme.px(SQUEEZED))
+        return self._theme.px(part.least) if part.least else part.wanted()
 
     def _place(self, row: Row, room: int, y: int) -> None:
         px = self._theme.px
-        stretching = [part for part in row.parts if part.stretch or (part.squeeze and self._most_rows == 1)]
+        stretching = [part for part in row.parts if part.stretch]
+        squeezed = [part for part in row.parts if part.squeeze]
         spare = max(room - row.width, 0)
+        share = spare // max(len(squeezed), 1)
+        grown = [min(part.wanted() - self._width(part), share) if part in squeezed else 0 for part in row.parts]
+        spare -= sum(grown)
         pushed = 0 if stretching else spare
         x = px(self._pad)
-        for part in row.parts:
-            width = min(self._width(part) + (spare // len(stretching) if part in stretching else 0), room)
+        for part, more in zip(row.parts, grown, strict=True):
+            width = min(self._width(part) + more + (spare // len(stretching) if part in stretching else 0), room)
             height = part.widget.winfo_reqheight()
             if part.push:
                 x, pushed = x + pushed, 0

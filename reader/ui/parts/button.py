@@ -3,10 +3,10 @@
 import math
 import tkinter as tk
 from collections.abc import Callable
-from tkinter import font as tkfont
 from tkinter import ttk
 from typing import Literal
 
+from reader.ui.parts.shortened import shortened
 from reader.ui.parts.tooltip import Tooltip
 from reader.ui.styling import Surface, style_prefix
 from reader.ui.theme import Theme
@@ -56,9 +56,27 @@ class Button(ttk.Button):
 
     def reserve(self, *texts: str) -> None:
         """Stay as wide as the widest of these: Listen and Pause shall not push their neighbours about."""
-        font = tkfont.Font(self, font=ttk.Style(self).lookup(str(self.cget("style")), "font"))
-        widest = max(font.measure(text) for text in texts)
-        self.configure(width=-math.ceil(widest / font.measure("0")))
+        widest = max(self._measure(text) for text in texts)
+        self.configure(width=-math.ceil(widest / self._measure("0")))
+
+    def shorten(self) -> None:
+        """From now on the text ends in an ellipsis where it gets less room than ``natural_width``."""
+        self.bind("<Configure>", self._shorten, add=True)
+
+    def natural_width(self) -> int:
+        """Pixels it asks for with its whole text."""
+        return self._measure(self.label) + self._beside_text()
+
+    def _measure(self, text: str) -> int:
+        return int(self.tk.call("font", "measure", ttk.Style(self).lookup(str(self.cget("style")), "font"), text))
+
+    def _beside_text(self) -> int:
+        return self.winfo_reqwidth() - self._measure(str(self["text"]))
+
+    def _shorten(self, event: "tk.Event[tk.Misc]") -> None:
+        text = shortened(self.label, event.width - self._beside_text(), self._measure)
+        if text != str(self["text"]):
+            self.configure(text=text)
 
     def set_text(self, text: str) -> None:
         self.label = text

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tkinter import ttk
 
 from reader.ui.parts.scroll_bar import ScrollBar
+from reader.ui.parts.shortened import shortened
 from reader.ui.styling import Surface, style_prefix
 from reader.ui.theme import Theme
 
@@ -120,7 +121,7 @@ class ListPanel(ttk.Frame):
         self.tree.column("#0", width=column)
         room = column - self._beside()
         for number, row in enumerate(self._rows):
-            self.tree.item(str(number), text=_shortened(_moved_in(row), room, self._theme.normal.measure))
+            self.tree.item(str(number), text=shortened(_moved_in(row), room, self._theme.normal.measure))
 
     def row_height(self) -> int:
         return int(ttk.Style(self).lookup(str(self.tree.cget("style")), "rowheight"))
@@ -238,17 +239,3 @@ class ListPanel(ttk.Frame):
 def _moved_in(row: Row) -> str:
     """Its text after no-break spaces: a row inside another would have to be folded out first."""
     return "\u00a0" * (4 * row.level) + row.text
-
-
-def _shortened(text: str, room: int, measure: Callable[[str], int]) -> str:
-    """As much of the text as fits into ``room`` pixels, with an ellipsis where it was cut."""
-    if measure(text) <= room:
-        return text
-    least, most = 0, len(text)
-    while least < most:
-        middle = (least + most + 1) // 2
-        if measure(text[:middle].rstrip() + "…") <= room:
-            least = middle
-        else:
-            most = middle - 1
-    return text[:least].rstrip() + "…"
