@@ -242,9 +242,7 @@ class WindowActions:
         )
 
     def _breaking_news(self) -> None:
-        if self._window.notices.breaking:
-            self._window.notices.breaking[0].focus_set()
-        else:
+        if not self._window.notices.focus_breaking():
             self._window.session.say("This page has no breaking news.")
 
     def _step(self, kind: type[Block], by: int, name: str) -> None:
