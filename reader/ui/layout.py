@@ -12,7 +12,7 @@ from itertools import pairwise
 from reader.document.article import Article
 from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Runs, Separator, Table
 from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
-from reader.ui.typography import EDGE, gap, gap_style
+from reader.ui.typography import EDGE_STYLE, gap, gap_style
 
 # Above this a Tk line slows the whole widget down (scrolling is quadratic in its length).
 LONGEST_LINE = 6_000
@@ -68,14 +68,14 @@ def lay_out(
 def _with_gaps(lines: list[Line]) -> Iterator[Line]:
     """Also before the first line and after the last: padding of the widget would cut lines at its edges."""
     if lines:
-        yield Line(lines[0].block, GAP, extra=gap_style(EDGE))
+        yield Line(lines[0].block, GAP, extra=EDGE_STYLE)
         yield lines[0]
     for before, line in pairwise(lines):
         if space := gap(before.kind, line.kind):
             yield Line(line.block, GAP, extra=gap_style(space))
         yield line
     if lines:
-        yield Line(lines[-1].block, GAP, extra=gap_style(EDGE))
+        yield Line(lines[-1].block, GAP, extra=EDGE_STYLE)
 
 
 def showable(text: str) -> str:

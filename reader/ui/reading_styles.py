@@ -7,7 +7,7 @@ from typing import Literal
 from reader.appearance.palette import Palette
 from reader.appearance.sizes import Spacing, TextSize
 from reader.ui.fonts import Families
-from reader.ui.typography import CENTRED, GAPS, KINDS, Kind, gap_style
+from reader.ui.typography import CENTRED, EDGE, EDGE_STYLE, GAPS, KINDS, MOST_EDGE, Kind, gap_style
 
 
 class ReadingStyles:
@@ -35,7 +35,7 @@ class ReadingStyles:
         )  # fmt: skip
         for name, kind in KINDS.items():
             self._paragraph(name, kind, palette, em, gap, rtl)
-        self._gaps(spacing, em)
+        self._gaps(spacing, em, MOST_EDGE * scale)
         text.tag_configure("strong", font=self._fonts["strong"])
         text.tag_configure("table-strong", font=self._fonts["table-strong"])
         text.tag_configure("emphasis", font=self._fonts["emphasis"])
@@ -93,11 +93,14 @@ class ReadingStyles:
                 wrap="word" if kind.wrap else "none",
             )
 
-    def _gaps(self, spacing: Spacing, em: float) -> None:
-        least = self._fonts["gap"].metrics("linespace")
+    def _gaps(self, spacing: Spacing, em: float, most_edge: float) -> None:
+        def put(style: str, height: float) -> None:
+            above = max(round(height) - self._fonts["gap"].metrics("linespace"), 0)
+            self._text.tag_configure(style, font=self._fonts["gap"], spacing1=above, spacing2=0, spacing3=0)
+
         for space in GAPS:
-            height = max(round(space * em * spacing.paragraph / KINDS["p"].below) - least, 0)
-            self._text.tag_configure(gap_style(space), font=self._fonts["gap"], spacing1=height, spacing2=0, spacing3=0)
+            put(gap_style(space), space * em * spacing.paragraph / KINDS["p"].below)
+        put(EDGE_STYLE, min(EDGE * em, most_edge))
 
     def _ratio(self, font: str) -> float:
         body = self._fonts["body"].metrics("linespace")

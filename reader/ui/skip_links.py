@@ -18,6 +18,7 @@ OWN = (
     ("go-article", "Skip to article"), ("go-player", "Skip to player"), ("contents", "Skip to contents"),
     ("find", "Skip to search"),
 )  # fmt: skip
+EDGE = 4  # px at 96 dpi above and below the links
 
 
 class SkipLinks(ttk.Frame):
@@ -29,10 +30,10 @@ class SkipLinks(ttk.Frame):
         super().__init__(parent, height=1)
         self.label, self.role = "Skip links", "navigation"
         self._theme, self._run, self._follow = theme, run, follow
-        self.pack_propagate(False)
-        self._row = Flow(self, theme, rows=4)
-        self._row.pack(fill="both", expand=True)
+        self._row = Flow(self, theme, pad=2 * EDGE)
+        self._row.place(x=0, y=0, relwidth=1)
         self._open = False
+        self._most = 0
         self.buttons: list[Button] = []
         self._page_links: tuple[SkipLink, ...] = ()
         self._row.bind(FITTED, lambda _: self._fit(), add=True)
@@ -57,6 +58,7 @@ class SkipLinks(ttk.Frame):
         button = Button(self._row, self._theme, label, run, style="boxed")
         button.bind("<FocusIn>", lambda _: self._set_open(True), add=True)
         button.bind("<FocusOut>", lambda _: self.after_idle(self._focus_left), add=True)
+        button.bind("<Configure>", lambda _: self._fit(), add=True)
         self._row.add(button)
         return button
 
@@ -68,7 +70,19 @@ class SkipLinks(ttk.Frame):
         self._open = opened
         self._fit()
 
+    def allow_height(self, most: int) -> None:
+        """Rows that are together higher than ``most`` px are shown one at a time: that of the link with the focus."""
+        self._most = most
+        self._fit()
+
     def _fit(self) -> None:
-        height = self._row.winfo_reqheight() if self._open else 1
+        height, top = 1, 0
+        if self._open:
+            height = self._row.winfo_reqheight()
+            focused = self.focus_get()
+            if height > self._most and isinstance(focused, Button) and focused in self.buttons:
+                edge = self._theme.px(EDGE)
+                height, top = focused.winfo_height() + 2 * edge, focused.winfo_y() - edge
+        self._row.place_configure(y=-top)
         if int(str(self["height"])) != height:
             self.configure(height=height)

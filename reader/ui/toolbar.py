@@ -24,7 +24,7 @@ class Toolbar(Flow):
         self._theme, self._run = theme, run
         self.back = self._button("back", icon="back", icon_only=True)
         self.add(self.back)
-        self.add(self._button("reload", icon="reload", icon_only=True), fold=2)
+        self.add(self._button("reload", icon="reload", icon_only=True), fold=3)
         self.address = Entry(
             self,
             theme,
@@ -35,7 +35,7 @@ class Toolbar(Flow):
         )
         self.address.bind("<Escape>", lambda _: self._restore_address(), add=True)
         self._shown_address = ""
-        self.add(self.address, stretch=True, least=140)
+        self.add(self.address, stretch=True, least=110)
         self.open = Button(
             self,
             theme,
@@ -45,19 +45,19 @@ class Toolbar(Flow):
             style="tool",
             tip="Open a file, what I copied, or something read before",
         )
-        self.add(self.open, fold=4)
+        self.add(self.open, fold=5)
         self.contents = self._button("contents", icon="contents")
-        self.add(self.contents, fold=5)
-        self.add(self._button("find", icon="find"), fold=3)
+        self.add(self.contents, fold=6)
+        self.add(self._button("find", icon="find"), fold=4)
         options = [
             Option(name, name, command(id).help, _key(id), SIZE_SCALES[name]) for name, id in SIZE_COMMANDS.items()
         ]
         self.sizes = RadioGroup(self, theme, "Text size", options, "MD", lambda name: run(SIZE_COMMANDS[name]))
-        self.add(self.sizes, push=True)
-        self.add(self._button("look", icon="text", icon_only=True), fold=1)
+        self.add(self.sizes, push=True, fold=1)
+        self.add(self._button("look", icon="text", icon_only=True), push=True, fold=2)
         self.more = Button(self, theme, "More", self.open_more, icon="more", icon_only=True, style="tool",
                            tip=command("more").help, key=_key("more"))  # fmt: skip
-        self.add(self.more)
+        self.add(self.more, push=True)
         self._more_menu: tk.Menu | None = None
 
     def _button(self, id: str, icon: str, icon_only: bool = False) -> Button:

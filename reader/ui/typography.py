@@ -56,6 +56,8 @@ KINDS: dict[str, Kind] = {
 CENTRED = ("rule",)
 
 EDGE = 1.5  # em above the title and below the last line
+MOST_EDGE = 36  # px at 96 dpi: in a low window with large text the first view shall hold a line
+EDGE_STYLE = "gap-edge"
 
 
 def gap(before: str, after: str) -> float:
@@ -76,4 +78,4 @@ def gap_style(space: float) -> str:
 
 # Gaps are lines of their own: Tk tints a line with all the space above and below it, which would make the lit
 # sentence a patch instead of a stroke.
-GAPS = tuple(sorted({gap(before, after) for before in KINDS for after in KINDS} - {0.0} | {EDGE}))
+GAPS = tuple(sorted({gap(before, after) for before in KINDS for after in KINDS} - {0.0}))

@@ -29,6 +29,7 @@ from reader.ui.player_bar import PlayerActions, PlayerBar
 from reader.ui.pointer import STILL, Pointer
 from reader.ui.pump import Pump
 from reader.ui.skip_links import SkipLinks
+from reader.ui.stack import Stack
 from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
@@ -39,6 +40,7 @@ log = logging.getLogger(__name__)
 FIRST_SIZE = (1120, 860)  # px at 96 dpi
 LEAST_SIZE = (420, 380)
 LOW = 560  # px at 96 dpi
+LEAST_ARTICLE = 84  # px at 96 dpi, the ring included
 
 
 class Window:
@@ -74,7 +76,6 @@ class Window:
     # -- the parts -----------------------------------------------------------------------------------------------
     def _build(self) -> None:
         root, theme, run = self.root, self.theme, self.actions.run
-        root.columnconfigure(0, weight=1)
         self.skip_links = SkipLinks(root, theme, run, self.actions.follow_skip_link)
         self.toolbar = Toolbar(root, theme, run, self.actions.open_typed)
         line = ttk.Frame(root, style="Line.TFrame", height=theme.px(1))
@@ -92,12 +93,15 @@ class Window:
             ),
         )  # fmt: skip
         self.status = StatusLine(root, theme)
-        for row, part in enumerate(
-            (self.skip_links, self.toolbar, line, self.notices, body, foot, self.player, self.status)
-        ):
-            part.grid(row=row, column=0, sticky="nswe")
-        root.rowconfigure(4, weight=1)
         self._build_body(body)
+        stack = Stack(root, theme)
+        for part in (self.skip_links, self.toolbar, line):
+            stack.add(part)
+        stack.add(self.notices, fold=1)
+        stack.add(body, least=self._least_body)
+        for part in (foot, self.player):
+            stack.add(part)
+        stack.add(self.status, fold=2)
 
     def _build_body(self, body: ttk.Frame) -> None:
         theme = self.theme
@@ -124,6 +128,11 @@ class Window:
         root.geometry(f"{width}x{height}")
         root.bind("<Configure>", self._resized, add=True)
 
+    def _least_body(self) -> int:
+        """The article keeps a line of large text, whatever else is open."""
+        find = self.find_bar.winfo_reqheight() if self.find_bar.winfo_manager() else 0
+        return self.theme.px(LEAST_ARTICLE) + find
+
     def _resized(self, event: "tk.Event[tk.Misc]") -> None:
         """In a low window the article keeps most of the height: what folds away is in More, and has its keys."""
         if event.widget is self.root:
@@ -131,6 +140,7 @@ class Window:
             self.toolbar.allow_rows(1 if low else 2)
             self.player.allow_rows(1 if low else 2)
             self.notices.allow_rows(1 if low else 3)
+            self.skip_links.allow_height(event.height // 4)
 
     def _bind_bare_window(self) -> None:
         """Before any control has the focus, the article's keys work as if it had it: one can press Space at once."""

@@ -1,0 +1,122 @@
+"""Small windows and large text together: what matters stays in sight, whatever else is open."""
+
+import tkinter as tk
+
+import pytest
+from window_at_work import WindowAtWork
+
+from reader.session.state import Open
+
+SMALL = [(640, 480), (420, 380)]
+LEAST_VIEW = 80  # px at 96 dpi
+
+
+def within(inner: tk.Misc, outer: tk.Misc) -> bool:
+    """Whether all of it is mapped and lies inside."""
+    left, top = inner.winfo_rootx() - outer.winfo_rootx(), inner.winfo_rooty() - outer.winfo_rooty()
+    right, bottom = left + inner.winfo_width(), top + inner.winfo_height()
+    inside = left >= 0 and top >= 0 and right <= outer.winfo_width() and bottom <= outer.winfo_height()
+    return bool(inner.winfo_viewable()) and inside
+
+
+def missing(work: WindowAtWork) -> list[str]:
+    """What of the window should be in sight and is not."""
+    window = work.window
+    parts = {
+        "Listen": window.player.listen,
+        "player": window.player,
+        "toolbar": window.toolbar,
+        "More": window.toolbar.more,
+    }
+    out = [name for name, part in parts.items() if not within(part, work.root)]
+    if not work.article.winfo_viewable() or work.article.winfo_height() < LEAST_VIEW:
+        out.append(f"article ({work.article.winfo_height()} px)")
+    return out
+
+
+def small(work: WindowAtWork, width: int, height: int) -> None:
+    """With breaking news and two warnings."""
+    work.open()
+    for sentence in ("The first warning is a sentence of some length.", "The second warning."):
+        work.session.notify(sentence)
+    work.small_and_large(width, height)
+
+
+@pytest.mark.parametrize(("width", "height"), SMALL)
+def test_player_toolbar_and_article_stay_in_sight(at_work: WindowAtWork, width: int, height: int) -> None:
+    """Also while the skip links are open, and while one looks for words."""
+    small(at_work, width, height)
+    gone = {"at rest": missing(at_work)}
+    at_work.focus_on(at_work.window.skip_links.buttons[0])
+    at_work.settle()
+    gone["with skip links"] = missing(at_work)
+    at_work.keys("ctrl+f")
+    at_work.settle()
+    gone["with find"] = missing(at_work)
+
+    assert not any(gone.values()), gone
+
+
+@pytest.mark.parametrize(("width", "height"), SMALL)
+def test_each_skip_link_is_seen_while_it_has_the_keyboard(at_work: WindowAtWork, width: int, height: int) -> None:
+    """They go by in one row that shows the one with the focus, in the order of Tab."""
+    small(at_work, width, height)
+    links = at_work.window.skip_links
+    at_work.focus_on(links.buttons[0])
+    hidden = []
+    for button in links.buttons:
+        at_work.until(lambda: at_work.focus is button)  # noqa: B023
+        at_work.settle()
+        if not within(button, links):
+            hidden.append(button.label)
+        at_work.keys("Tab")
+
+    assert hidden == []
+
+
+def test_skip_to_article_leads_there_in_the_smallest_window(at_work: WindowAtWork) -> None:
+    """The article was not even mapped, and the key seemed dead."""
+    small(at_work, 420, 380)
+    at_work.focus_on(at_work.window.skip_links.buttons[0])
+    at_work.keys("Return")
+
+    at_work.until(lambda: at_work.focus is at_work.article)
+
+
+def test_a_low_window_shows_one_notice_and_the_next_when_it_is_closed(at_work: WindowAtWork) -> None:
+    small(at_work, 640, 480)
+
+    def shown() -> list[str]:
+        strips = at_work.window.notices.winfo_children()
+        return [getattr(strip, "label", "Breaking news") for strip in strips if strip.winfo_ismapped()]
+
+    at_work.until(lambda: shown() == ["The second warning."])
+    at_work.session.dismiss("The second warning.")
+    at_work.until(lambda: shown() == ["The first warning is a sentence of some length."])
+    at_work.keys("alt+b")
+
+    at_work.until(lambda: shown() == ["Breaking news"] and at_work.focus is at_work.window.notices.breaking[0])
+
+
+def test_the_first_view_holds_a_line_of_the_headline_at_400_percent(at_work: WindowAtWork) -> None:
+    """A blank page was what one saw: the space above the headline grew with the text."""
+    at_work.open()
+    at_work.small_and_large()
+    at_work.article.yview_moveto(0)
+    at_work.settle()
+
+    assert at_work.seen_whole("2.0")
+
+
+def test_where_reading_stopped_takes_few_lines_of_a_low_window(at_work: WindowAtWork) -> None:
+    """Four lines beside the buttons left nothing of the article to see."""
+    at_work.open()
+    at_work.start_voice()
+    at_work.session.reading.start_at(at_work.block(1), 10)
+    at_work.until(lambda: bool(at_work.tagged("word")))
+    at_work.keys("F9", "F5")
+    at_work.until(lambda: isinstance(at_work.session.state.page, Open) and at_work.session.state.resume is not None)
+    at_work.small_and_large()
+    lines = at_work.window.theme.normal.metrics("linespace")
+
+    at_work.until(lambda: 0 < at_work.window.notices.winfo_height() < 3 * lines)
