@@ -3,6 +3,8 @@
 import textwrap
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.document.blocks import Figure, ListItem, Paragraph, Separator
 from reader.extract.plain_text import extract_text
@@ -86,3 +88,20 @@ def test_a_line_that_says_photo_is_a_caption() -> None:
 
     assert isinstance(article.blocks[0], Figure)
     assert article.captions() == ("The keeper on the stairs of the tower.",)
+
+
+PIECES = [
+    "\n", "\n\n", " ", "Breaking News", "Skip to main content", "Skip to search", "By Ada Lind", "2020-01-15", "XS",
+    "# ", "> ", "- ", "1. ", "```", "---", "===", "--", "From: a", "Subject: b", "Photo: ", "\u200f", "\ud83d",
+    "守塔人。", "A line.", ONE, TWO, f"{TWO}\n{TWO}", f"{TWO}\n{TWO} (AFP)",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=40))
+def test_no_text_is_too_strange(pieces: list[str]) -> None:
+    """Whatever is on a clipboard: an article, every letter of which was there."""
+    text = "".join(pieces)
+    article = extract_text(text)
+    said = set("".join((article.title, article.byline, *(block.text for block in article.blocks))))
+
+    assert {character for character in said if character.isalnum()} <= set(text)
