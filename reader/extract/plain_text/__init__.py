@@ -15,7 +15,8 @@ from reader.document.furniture import Furniture
 from reader.document.locator import block_id
 from reader.extract.languages import language_of_script
 from reader.extract.plain_text.body import body_of
-from reader.extract.plain_text.head import Headline, furniture_of, has_frame, headline_above, marked_headline
+from reader.extract.plain_text.frame import furniture_of, has_frame
+from reader.extract.plain_text.headline import Headline, headline_above, marked_headline
 from reader.extract.plain_text.mail import mail_of
 from reader.extract.plain_text.span import Span, is_label, story_span, without_size_labels
 from reader.extract.plain_text.units import Unit, read_units

@@ -6,16 +6,9 @@ from itertools import groupby
 
 from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator
 from reader.document.locator import BlockId
-from reader.extract.plain_text.head import (
-    NEWS,
-    Headline,
-    byline_in,
-    date_in,
-    is_byline,
-    is_dated,
-    picture_words,
-    shares,
-)
+from reader.extract.plain_text.frame import NEWS
+from reader.extract.plain_text.headline import Headline
+from reader.extract.plain_text.signature import byline_in, date_in, is_byline, is_dated, picture_words, shares
 from reader.extract.plain_text.span import Span, is_label, is_prose
 from reader.extract.plain_text.units import BULLET, HASHES, ORDINAL, RULE, Unit
 from reader.extract.wording import ends_sentence, letters_of, width
