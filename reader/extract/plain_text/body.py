@@ -54,7 +54,7 @@ def body_of(units: Sequence[Unit], span: Span | None, headline: Headline | None)
         tail = ()
     inside = units[start : span.end]
     kept += [*(_without_cards(inside) if span.framed else inside), *tail]
-    if headline:
+    if headline and span.framed:
         title = letters_of(headline.text)
         kept = [unit for unit in kept if letters_of(unit.text) != title or is_prose(unit)]
     return Body(byline, published, tuple(_tidy(_blocks(kept, has_prose=True, framed=span.framed))))
