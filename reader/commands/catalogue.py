@@ -96,7 +96,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),
     _command("keys", "Keys", "This list", "Help", "F1"),
-    _command("more", "More", "Open the menu of everything", "Help", "Alt+M"),
+    _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip
 
 SIZE_COMMANDS = {"XS": "size-xs", "SM": "size-sm", "MD": "size-md", "LG": "size-lg"}

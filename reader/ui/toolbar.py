@@ -4,7 +4,7 @@ import tkinter as tk
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from reader.commands.catalogue import CATALOGUE, GROUPS, SIZE_COMMANDS, command
+from reader.commands.catalogue import SIZE_COMMANDS, command
 from reader.ui.flow import Flow
 from reader.ui.parts import Button, Entry, Option, RadioGroup
 from reader.ui.theme import Theme
@@ -55,10 +55,8 @@ class Toolbar(Flow):
         self.sizes = RadioGroup(self, theme, "Text size", options, "MD", lambda name: run(SIZE_COMMANDS[name]))
         self.add(self.sizes, push=True, fold=1)
         self.add(self._button("look", icon="text", icon_only=True), push=True, fold=2)
-        self.more = Button(self, theme, "More", self.open_more, icon="more", icon_only=True, style="tool",
-                           tip=command("more").help, key=_key("more"))  # fmt: skip
+        self.more = self._button("more", icon="more", icon_only=True)
         self.add(self.more, push=True)
-        self._more_menu: tk.Menu | None = None
 
     def _button(self, id: str, icon: str, icon_only: bool = False) -> Button:
         found = command(id)
@@ -85,18 +83,8 @@ class Toolbar(Flow):
         menu = self._menu(command(id).id for id in OPEN_COMMANDS)
         self._post(menu, self.open)
 
-    def open_more(self) -> None:
-        """Everything there is, by group, with its key."""
-        if self._more_menu is None:
-            self._more_menu = tk.Menu(self, tearoff=False)
-            self._theme.dress_menu(self._more_menu)
-            for group in GROUPS:
-                inner = self._menu((entry.id for entry in CATALOGUE if entry.group == group), self._more_menu)
-                self._more_menu.add_cascade(label=group, menu=inner)
-        self._post(self._more_menu, self.more)
-
-    def _menu(self, ids: Iterable[str], parent: tk.Misc | None = None) -> tk.Menu:
-        menu = tk.Menu(parent or self, tearoff=False)
+    def _menu(self, ids: Iterable[str]) -> tk.Menu:
+        menu = tk.Menu(self, tearoff=False)
         self._theme.dress_menu(menu)
         for id in ids:
             menu.add_command(label=command(id).title, accelerator=_key(id), command=partial(self._run, id))

@@ -1,10 +1,11 @@
 """Commands that move the focus or open something in the window; all others go to ``session/actions.py``."""
 
 import tkinter as tk
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from tkinter import filedialog
 from typing import Protocol
 
+from reader.commands.catalogue import CATALOGUE, Command
 from reader.document.article import Article
 from reader.document.blocks import Block, Figure, Heading
 from reader.document.furniture import PageLink, SkipLink
@@ -22,7 +23,7 @@ from reader.ui.page_map import Place
 from reader.ui.page_states import PageStates
 from reader.ui.parts import Sheet
 from reader.ui.player_bar import PlayerBar
-from reader.ui.sheets import LookActions, key_list, link_list, look_sheet
+from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 
@@ -79,8 +80,8 @@ class WindowActions:
             "rate": lambda: window.player.rate.focus_set(),
             "volume": lambda: window.player.volume.focus_set(),
             "voice": self._voice,
-            "keys": lambda: self._open_sheet(lambda: key_list(window.root, window.theme, self.run)),
-            "more": lambda: window.toolbar.open_more(),
+            "keys": lambda: self._list_commands("Keys", (entry for entry in CATALOGUE if entry.keys)),
+            "more": lambda: self._list_commands("More", (entry for entry in CATALOGUE if entry.id != "more")),
         }
 
     def run(self, command: str) -> None:
@@ -291,6 +292,10 @@ class WindowActions:
             lambda name: actions.set_spacing(session, name),
         )
         self._open_sheet(lambda: look_sheet(window.root, window.theme, session.state.look, look_actions))
+
+    def _list_commands(self, title: str, commands: Iterable[Command]) -> None:
+        window = self._window
+        self._open_sheet(lambda: command_list(window.root, window.theme, title, commands, self.run))
 
     def _open_sheet(self, make: Callable[[], Sheet]) -> None:
         self._sheet = make()

@@ -420,6 +420,27 @@ def test_rows_are_high_enough_and_too_long_ones_end_in_an_ellipsis(root: tk.Tk, 
     assert panel.row_height() >= 32
 
 
+def test_a_heading_in_a_list_is_passed_by(root: tk.Tk, theme: Theme, until: Until, heard: Heard) -> None:
+    """There is nothing to do with it: neither arrows, letters nor the mouse stop there."""
+    rows = (
+        Row("1", "Open", heading=True), Row("a", "Address", key="Ctrl+L"), Row("2", "Look", heading=True),
+        Row("b", "Larger"), Row("3", "Help", heading=True),
+    )  # fmt: skip
+    panel = ListPanel(root, theme, "Commands", rows, heard)
+    panel.pack(fill="both", expand=True)
+    root.update()
+    focus(panel.tree, until)
+    seen = []
+    for key in ("Home", "Down", "Down", "End", "Up", "Up", "o", "h"):
+        press(root, key)
+        seen.append(panel.selected)
+    box = panel.tree.bbox("0")
+    assert isinstance(box, tuple)
+    click(panel.tree, box[0] + 20, box[1] + box[3] // 2)
+
+    assert (seen, heard.values) == (["a", "b", "b", "b", "a", "a", "a", "a"], [])
+
+
 def test_an_empty_list_takes_keys_without_harm(root: tk.Tk, theme: Theme, until: Until, heard: Heard) -> None:
     """A page without headings."""
     panel = ListPanel(root, theme, "Contents", (), heard)

@@ -210,3 +210,14 @@ def test_closing_a_sheet_leaves_the_keys_of_the_window(root: tk.Tk, opened: Open
     press(root, "Escape", "Escape")
 
     assert heard == ["window"]
+
+
+def test_the_border_of_a_sheet_grows_with_the_screens_dots(root: tk.Tk) -> None:
+    """One pixel of 192 dpi is a hair; where paper is black on black it is all there is to see of the sheet's edge."""
+    theme = Theme(root, zoom=2)
+    sheet = Sheet(root, theme, "Keys")
+    sheet.open()
+    root.update()
+    card = sheet.winfo_children()[0]
+
+    assert card.winfo_x() == theme.px(1) == 2

@@ -27,7 +27,7 @@ class Bubble(ToolTip):  # type: ignore[misc]  # the package has no types
             msg=text,
             delay=delay,
             follow=False,
-            parent_kwargs={"master": widget, "padx": 1, "pady": 1},
+            parent_kwargs={"master": widget, "padx": theme.px(1), "pady": theme.px(1)},
         )
         for sequence, act in (
             ("<FocusIn>", self._on_focus),

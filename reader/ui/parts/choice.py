@@ -13,6 +13,8 @@ from reader.ui.parts.option import Option
 from reader.ui.styling import Surface
 from reader.ui.theme import Theme
 
+BORDER = 1  # px at 96 dpi
+
 
 class Choice(Button):
     """Space, Return and the down arrow open; in the list letters search, Return chooses, Escape closes."""
@@ -93,7 +95,8 @@ class Choice(Button):
         if not self._offered:
             return
         window = self.winfo_toplevel()
-        frame = tk.Frame(window, background=self._theme.palette.border, padx=1, pady=1)
+        border = self._theme.px(BORDER)
+        frame = tk.Frame(window, background=self._theme.palette.border, padx=border, pady=border)
         rows = (Row(option.value, option.text) for option in self._offered)
         panel = ListPanel(frame, self._theme, self.name, rows, self._take, on_close=self.close)
         panel.pack(fill="both", expand=True)
@@ -108,16 +111,16 @@ class Choice(Button):
 
     def _place(self, frame: tk.Frame, panel: ListPanel) -> None:
         """Below the button where there is room, else above; never beyond the window."""
-        window, gap = self.winfo_toplevel(), self._theme.px(2)
+        window, gap, border = self.winfo_toplevel(), self._theme.px(2), 2 * self._theme.px(BORDER)
         window.update_idletasks()
         left, top = self.winfo_rootx() - window.winfo_rootx(), self.winfo_rooty() - window.winfo_rooty()
         below = window.winfo_height() - top - self.winfo_height() - 2 * gap
         above = top - 2 * gap
-        height = len(panel.rows) * panel.row_height() + 2 * self._theme.measures.margin + 2
+        height = len(panel.rows) * panel.row_height() + 2 * self._theme.measures.margin + border
         room = below if height <= below or below >= above else above
         height = min(height, room)
         more = self._theme.measures.bar if height == room else 0
-        width = min(max(panel.natural_width() + more + 2, self.winfo_width()), window.winfo_width())
+        width = min(max(panel.natural_width() + more + border, self.winfo_width()), window.winfo_width())
         x = max(min(left, window.winfo_width() - width), 0)
         y = top + self.winfo_height() + gap if room == below else top - gap - height
         frame.place(x=x, y=y, width=width, height=height)

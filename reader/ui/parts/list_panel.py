@@ -3,6 +3,7 @@
 import tkinter as tk
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from tkinter import font as tkfont
 from tkinter import ttk
 
 from reader.ui.parts.scroll_bar import ScrollBar
@@ -23,6 +24,10 @@ class Row:
     level: int = 0
     """How far it is moved in: 0 for the outermost."""
     icon: str | None = None
+    key: str = ""
+    """What stands at the right: the keys that do the same."""
+    heading: bool = False
+    """Names the rows below it, and is passed by."""
 
 
 class ListPanel(ttk.Frame):
@@ -75,12 +80,14 @@ class ListPanel(ttk.Frame):
         """Show these rows, the first one marked."""
         self.tree.delete(*self.tree.get_children())
         self._rows = tuple(rows)
+        self.tree.configure(columns=("key",) if any(row.key for row in self._rows) else ())
         for number, row in enumerate(self._rows):
             picture = self._theme.icon(row.icon, "muted") if row.icon else ""
-            self.tree.insert("", "end", iid=str(number), text=_moved_in(row), image=picture)
+            tags = ("heading",) if row.heading else ()
+            values = (_key(row),) if row.key else ()
+            self.tree.insert("", "end", iid=str(number), text=_moved_in(row), image=picture, values=values, tags=tags)
         self._widen()
-        if self._rows:
-            self._mark(0)
+        self._go_near(0, 1)
 
     def select(self, value: str) -> None:
         """Mark a row and bring it into view; nothing happens when there is none of this value."""
@@ -95,8 +102,15 @@ class ListPanel(ttk.Frame):
     def natural_width(self) -> int:
         """Device pixels the longest row wants."""
         theme = self._theme
-        longest = max((theme.normal.measure(_moved_in(row)) for row in self._rows), default=0)
-        return longest + self._beside() + theme.measures.margin * 2
+        longest = max((self._font(row).measure(_moved_in(row)) for row in self._rows), default=0)
+        return longest + self._beside() + self._keys_width() + theme.measures.margin * 2
+
+    def _font(self, row: Row) -> tkfont.Font:
+        return self._theme.bold if row.heading else self._theme.normal
+
+    def _keys_width(self) -> int:
+        widest = max((self._theme.normal.measure(_key(row)) for row in self._rows if row.key), default=0)
+        return widest + self._theme.px(16) if widest else 0
 
     def _beside(self) -> int:
         """Pixels of a row that are not text: its padding and icon."""
@@ -107,6 +121,7 @@ class ListPanel(ttk.Frame):
     def _widen(self) -> None:
         """Ask for as much as the longest row wants, within reason."""
         wanted = min(self.natural_width(), self._theme.px(WIDEST)) - 2 * self._theme.measures.margin
+        wanted -= self._keys_width()
         self.tree.column("#0", width=wanted, minwidth=1)
         self._fitted = 0
         self._fit()
@@ -117,11 +132,14 @@ class ListPanel(ttk.Frame):
         if column <= 1 or column == self._fitted:
             return
         self._fitted = column
-        # A column wider than the list would be drawn over the focus ring.
-        self.tree.column("#0", width=column)
-        room = column - self._beside()
+        # Columns wider than the list would be drawn over the focus ring.
+        keys = self._keys_width()
+        self.tree.column("#0", width=column - keys)
+        if keys:
+            self.tree.column("key", width=keys, minwidth=1, stretch=False, anchor="e")
         for number, row in enumerate(self._rows):
-            self.tree.item(str(number), text=shortened(_moved_in(row), room, self._theme.normal.measure))
+            room = column - self._beside() - (keys if row.key else 0)
+            self.tree.item(str(number), text=shortened(_moved_in(row), room, self._font(row).measure))
 
     def row_height(self) -> int:
         return int(ttk.Style(self).lookup(str(self.tree.cget("style")), "rowheight"))
@@ -141,6 +159,8 @@ class ListPanel(ttk.Frame):
             ("<Motion>", self._hover),
             ("<Leave>", self._hover),
             ("<Configure>", self._fit),
+            ("<Configure>", self._show_marked),
+            ("<Button-1>", self._pressed),
             ("<ButtonRelease-1>", self._clicked),
         ):
             self.tree.bind(sequence, act, add=True)
@@ -152,13 +172,32 @@ class ListPanel(ttk.Frame):
     def _mark(self, number: int) -> None:
         self.tree.selection_set(str(number))
         self.tree.focus(str(number))
-        self.tree.see(str(number))
+        self._show_marked()
+
+    def _show_marked(self, _event: object = None) -> None:
+        """Its row, and the heading right above it, also when the list has become lower."""
+        at = self._at()
+        if at and self._rows[at - 1].heading:
+            self.tree.see(str(at - 1))
+        if at is not None:
+            self.tree.see(str(at))
 
     def _walk(self, steps: int) -> str:
-        if self._rows:
-            at = self._at() or 0
-            self._mark(min(max(at + steps, 0), len(self._rows) - 1))
+        self._go_near((self._at() or 0) + steps, 1 if steps > 0 else -1)
         return "break"
+
+    def _go_near(self, number: int, way: int) -> None:
+        """Mark that row, or the next one on the way there that is no heading, else the last before it."""
+        if not self._rows:
+            return
+        last = len(self._rows) - 1
+        number = min(max(number, 0), last)
+        ahead = range(number, last + 1) if way > 0 else range(number, -1, -1)
+        behind = range(number, -1, -1) if way > 0 else range(number, last + 1)
+        for near in (*ahead, *behind):
+            if not self._rows[near].heading:
+                self._mark(near)
+                return
 
     def _page(self) -> int:
         return max(self.tree.winfo_height() // self.row_height() - 1, 1)
@@ -167,6 +206,11 @@ class ListPanel(ttk.Frame):
         if self.selected is not None:
             self._on_activate(self.selected)
         return "break"
+
+    def _pressed(self, event: "tk.Event[tk.Misc]") -> str | None:
+        """Tk would mark a heading."""
+        row = self.tree.identify_row(event.y)
+        return "break" if row and self._rows[int(row)].heading else None
 
     def _clicked(self, event: "tk.Event[tk.Misc]") -> None:
         row = self.tree.identify_row(event.y)
@@ -205,13 +249,16 @@ class ListPanel(ttk.Frame):
         first = at + 1 if again or len(self._typed) == 1 else at
         for step in range(len(self._rows)):
             number = (first + step) % len(self._rows)
-            if self._rows[number].text.casefold().startswith(wanted):
+            row = self._rows[number]
+            if not row.heading and row.text.casefold().startswith(wanted):
                 self._mark(number)
                 return
 
     def _hover(self, event: "tk.Event[tk.Misc]") -> None:
         leaves = event.type == tk.EventType.Leave
         over = "" if leaves else self.tree.identify_row(event.y)
+        if over and self._rows[int(over)].heading:
+            over = ""
         if over != self._over:
             for row, tags in ((self._over, ()), (over, ("over",))):
                 if row and self.tree.exists(row):
@@ -228,12 +275,18 @@ class ListPanel(ttk.Frame):
 
     def _restyle(self) -> None:
         self.tree.tag_configure("over", background=self._theme.hover(self._surface))
+        self.tree.tag_configure("heading", font=self._theme.bold)
         self._widen()
 
     def destroy(self) -> None:
         if self._forget is not None:
             self.after_cancel(self._forget)
         super().destroy()
+
+
+def _key(row: Row) -> str:
+    """With a little room to the edge of the list."""
+    return f"{row.key}\u00a0\u00a0"
 
 
 def _moved_in(row: Row) -> str:

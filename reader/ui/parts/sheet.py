@@ -15,6 +15,7 @@ from reader.ui.parts.scrolled import Scrolled
 from reader.ui.theme import Theme
 
 Place = Literal["middle", "left", "right"]
+BORDER = 1  # px at 96 dpi
 
 
 class Sheet(tk.Frame):
@@ -41,7 +42,7 @@ class Sheet(tk.Frame):
         self._fitted = (0, 0)
         self._waiting: str | None = None
         self._card = ttk.Frame(self, style="Paper.TFrame")
-        self._card.pack(fill="both", expand=True, padx=1, pady=1)
+        self._card.pack(fill="both", expand=True, padx=theme.px(BORDER), pady=theme.px(BORDER))
         head = ttk.Frame(self._card, style="Paper.TFrame")
         head.pack(fill="x")
         self._title = ttk.Label(head, text=title, style="Paper.Title.TLabel")
@@ -94,6 +95,11 @@ class Sheet(tk.Frame):
         stops = self.stops()
         target = first or (stops[0] if stops else self)
         target.focus_set()
+
+    def room(self) -> int:
+        """How high ``content`` may be before it scrolls, px."""
+        beside = self._head.winfo_reqheight() + self._theme.px(16) + 2 * self._theme.px(BORDER)
+        return self.winfo_toplevel().winfo_height() - beside
 
     def close(self) -> None:
         if not self.is_open:
@@ -185,9 +191,10 @@ class Sheet(tk.Frame):
         self.update_idletasks()
         self._fitted = self._body.wanted()
         needs, tall = self._fitted
-        width = min(max(theme.px(self._width), needs + theme.px(32) + 2), window.winfo_width())
+        border = 2 * theme.px(BORDER)
+        width = min(max(theme.px(self._width), needs + theme.px(32) + border), window.winfo_width())
         if self._where == "middle":
-            height = min(tall + self._head.winfo_reqheight() + theme.px(16) + 2, window.winfo_height())
+            height = min(tall + self._head.winfo_reqheight() + theme.px(16) + border, window.winfo_height())
             x, y = (window.winfo_width() - width) // 2, max((window.winfo_height() - height) // 3, 0)
         else:
             height = window.winfo_height()

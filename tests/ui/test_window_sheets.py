@@ -1,0 +1,78 @@
+"""The dialogs at work: what they list, and that they fit the window."""
+
+import tkinter as tk
+from tkinter import ttk
+
+import pytest
+from window_at_work import WindowAtWork
+
+from reader.commands.catalogue import CATALOGUE, command
+from reader.ui.parts import ListPanel, Sheet
+from reader.ui.sheets import described
+
+
+def sheet_of(work: WindowAtWork) -> Sheet:
+    return next(part for part in work.root.winfo_children() if isinstance(part, Sheet))
+
+
+@pytest.mark.parametrize("key", ["alt+m", "F1"])
+def test_the_list_of_commands_lies_within_the_smallest_window(at_work: WindowAtWork, key: str) -> None:
+    """The controls that a low window folds away are found there only."""
+    at_work.open()
+    at_work.small_and_large(420, 380)
+    at_work.keys(key)
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    cut = []
+    for _ in range(len(CATALOGUE)):
+        tree = at_work.focus
+        assert isinstance(tree, ttk.Treeview)
+        box = tree.bbox(tree.selection()[0])
+        top = tree.winfo_rooty() - at_work.root.winfo_rooty() + box[1] if box else -1
+        if not box or top + box[3] > at_work.root.winfo_height():
+            cut.append(tree.item(tree.selection()[0], "text"))
+        at_work.keys("Down")
+
+    assert cut == []
+
+
+def test_a_command_in_the_list_says_what_it_does_and_all_its_keys(at_work: WindowAtWork) -> None:
+    """ "XS" alone says little."""
+    at_work.open()
+    at_work.keys("F1")
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    at_work.type("listen")
+    words = described(command("play-pause"))
+
+    at_work.until(lambda: words in texts(at_work.root))
+    assert words == "Read aloud, or pause at the word. Space in the article, F9 or Ctrl+Space"
+
+
+def texts(widget: tk.Misc) -> list[str]:
+    """All that labels show."""
+    own = [str(widget.cget("text"))] if isinstance(widget, ttk.Label) and widget.winfo_viewable() else []
+    return own + [text for child in widget.winfo_children() for text in texts(child)]
+
+
+def test_a_list_begins_with_its_heading_in_sight(at_work: WindowAtWork) -> None:
+    at_work.open()
+    at_work.keys("alt+m")
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    at_work.settle()
+    tree = at_work.focus
+    assert isinstance(tree, ttk.Treeview)
+
+    assert (tree.item("0", "text"), bool(tree.bbox("0"))) == ("Open", True)
+
+
+@pytest.mark.parametrize("key", ["ctrl+m", "F1"])
+def test_a_list_ends_with_its_last_row(at_work: WindowAtWork, key: str) -> None:
+    """An empty row below looks like one that was lost."""
+    at_work.open()
+    at_work.keys(key)
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    at_work.settle()
+    panel = next(part for part in sheet_of(at_work).content.winfo_children() if isinstance(part, ListPanel))
+    inner = panel.tree.winfo_height() - 2 * at_work.window.theme.measures.margin
+
+    assert inner % panel.row_height() == 0
+    assert inner <= len(panel.rows) * panel.row_height()
