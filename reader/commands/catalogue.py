@@ -107,10 +107,4 @@ def command(id: str) -> Command:
     return _BY_ID[id]
 
 
-def tip(id: str) -> str:
-    """What a tooltip says: the help and the first key."""
-    found = command(id)
-    return f"{found.help} ({found.keys[0].chord})" if found.keys else found.help
-
-
 _BY_ID = {entry.id: entry for entry in CATALOGUE}

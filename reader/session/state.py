@@ -30,10 +30,11 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """``sentence`` says what is wrong and what to do."""
+    """``sentence`` says what is wrong and what to do; ``stopped``: nothing is wrong, the person gave up waiting."""
 
     label: str
     sentence: str
+    stopped: bool = False
 
 
 NoticeKind = Literal["note", "warning"]

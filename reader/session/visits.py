@@ -100,7 +100,7 @@ class Visits:
     def stop_loading(self) -> None:
         if isinstance(self._model.state.page, Loading):
             self._opening.cancel()
-            self._fail("Stopped. Nothing was opened.")
+            self._fail("Nothing was opened.", stopped=True)
 
     # -- what came of it -----------------------------------------------------------------------------------------
     def arrived(self, message: Loaded | LoadFailed) -> None:
@@ -144,9 +144,10 @@ class Visits:
         if not article.story:
             self._model.notify(NO_STORY)
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, sentence: str, stopped: bool = False) -> None:
         label, sentence = brief(self._visit.label if self._visit is not None else ""), brief(sentence)
-        self._model.change(lambda state: replace(state, page=Failed(label, sentence), status=sentence))
+        status = f"Stopped. {sentence}" if stopped else sentence
+        self._model.change(lambda state: replace(state, page=Failed(label, sentence, stopped), status=status))
 
     def _refuse(self, sentence: str) -> None:
         """Something that cannot even be tried: what is open stays open, and the voice goes on."""

@@ -27,7 +27,7 @@ class ContentsPanel(ttk.Frame):
         head = ttk.Label(self, text="Contents", style="Bold.TLabel")
         head.grid(row=0, column=0, sticky="w", padx=theme.px(16), pady=theme.px(8))
         close = Button(
-            self, theme, "Close contents", on_close, icon="close", icon_only=True, style="tool", tip="Close (Escape)"
+            self, theme, "Close contents", on_close, icon="close", icon_only=True, style="tool", tip="Close", key="Esc"
         )
         close.grid(row=0, column=1, sticky="e", padx=theme.px(6))
         self.list = ListPanel(

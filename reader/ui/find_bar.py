@@ -2,9 +2,10 @@
 
 import tkinter as tk
 from collections.abc import Callable
+from functools import partial
 from tkinter import ttk
 
-from reader.commands.catalogue import tip
+from reader.commands.catalogue import command
 from reader.ui.article_view import ArticleView
 from reader.ui.finding import MOST, Match
 from reader.ui.flow import Flow
@@ -25,27 +26,35 @@ class FindBar(ttk.Frame):
         self._at = -1
         row = Flow(self, theme)
         row.pack(fill="x")
-        row.add(ttk.Label(row, text="Find", padding=(theme.px(6), 0, 0, 0)))
+        row.add(ttk.Label(row, text="Find", padding=(theme.px(6), 0, 0, 0)), fold=2)
         self.entry = Entry(
             row, theme, "Find in the article", lambda _: self.step(1), on_change=lambda _: self._search()
         )
-        row.add(self.entry, stretch=True, least=160)
+        row.add(self.entry, stretch=True, least=110)
         self._count = ttk.Label(row, text="", style="Muted.TLabel", width=12)
         row.add(self._count, fold=1)
-        row.add(Button(row, theme, "Previous", lambda: self.step(-1), style="tool", tip=tip("find-previous")))
-        row.add(Button(row, theme, "Next", lambda: self.step(1), style="tool", tip=tip("find-next")))
+        for text, by, id in (("Previous", -1, "find-previous"), ("Next", 1, "find-next")):
+            found = command(id)
+            row.add(
+                Button(
+                    row, theme, text, partial(self.step, by), style="tool", tip=found.help, key=found.keys[0].chord
+                )
+            )  # fmt: skip
         self._site = Button(
             row, theme, "Search this site", lambda: search_site(self.entry.text), icon="external", style="tool",
             tip="Ask the site's own search for these words, in the browser",
         )  # fmt: skip
         self._row = row
-        row.add(self._site)
+        row.add(self._site, fold=3)
         row.show(self._site, False)
         self._close = Button(
-            row, theme, "Close find", on_close, icon="close", icon_only=True, style="tool", tip="Close (Escape)"
+            row, theme, "Close find", on_close, icon="close", icon_only=True, style="tool", tip="Close", key="Esc"
         )
-        row.add(self._close)
+        row.add(self._close, push=True)
         self.entry.bind("<Shift-Return>", lambda _: self.step(-1), add=True)
+
+    def allow_rows(self, rows: int) -> None:
+        self._row.allow_rows(rows)
 
     def offer_site_search(self, offered: bool) -> None:
         self._row.show(self._site, offered)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tkinter import ttk
 
 from reader.ui.parts.button import Button
+from reader.ui.styling import Surface, style_prefix
 from reader.ui.theme import Theme
 
 SQUEEZED = 120  # px at 96 dpi
@@ -43,8 +44,12 @@ class Row:
 class Flow(ttk.Frame):
     """Parts keep the order they are added in, which is also the order of Tab."""
 
-    def __init__(self, parent: tk.Misc, theme: Theme, rows: int = 2, pad: int = 8, gap: int = 4) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, parent: tk.Misc, theme: Theme, rows: int = 2, pad: int = 8, gap: int = 4, *,
+        surface: Surface = "chrome", centred: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(parent, style=f"{style_prefix(surface)}TFrame")
+        self._centred = centred
         self._theme, self._most_rows, self._pad, self._gap = theme, rows, pad, gap
         self._parts: list[Part] = []
         self._planned: str | None = None
@@ -144,7 +149,7 @@ class Flow(ttk.Frame):
         grown = [min(part.wanted() - self._width(part), share) if part in squeezed else 0 for part in row.parts]
         spare -= sum(grown)
         pushed = 0 if stretching else spare
-        x = px(self._pad)
+        x = px(self._pad) + (spare // 2 if self._centred else 0)
         for part, more in zip(row.parts, grown, strict=True):
             width = min(self._width(part) + more + (spare // len(stretching) if part in stretching else 0), room)
             height = part.widget.winfo_reqheight()

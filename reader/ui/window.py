@@ -140,6 +140,7 @@ class Window:
             self.toolbar.allow_rows(1 if low else 2)
             self.player.allow_rows(1 if low else 2)
             self.notices.allow_rows(1 if low else 3)
+            self.find_bar.allow_rows(1 if low else 2)
             self.skip_links.allow_height(event.height // 4)
 
     def _bind_bare_window(self) -> None:

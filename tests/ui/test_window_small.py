@@ -1,11 +1,14 @@
 """Small windows and large text together: what matters stays in sight, whatever else is open."""
 
 import tkinter as tk
+from tkinter import ttk
 
 import pytest
 from window_at_work import WindowAtWork
 
+from reader.session import actions
 from reader.session.state import Open
+from reader.ui.parts import Button
 
 SMALL = [(640, 480), (420, 380)]
 LEAST_VIEW = 80  # px at 96 dpi
@@ -120,3 +123,47 @@ def test_where_reading_stopped_takes_few_lines_of_a_low_window(at_work: WindowAt
     lines = at_work.window.theme.normal.metrics("linespace")
 
     at_work.until(lambda: 0 < at_work.window.notices.winfo_height() < 3 * lines)
+
+
+@pytest.mark.parametrize("size", ["MD", "400 %"])
+def test_what_stands_in_place_of_an_article_can_be_read_and_used(at_work: WindowAtWork, size: str) -> None:
+    """It ran over both edges, in letters a quarter of those the person reads."""
+    at_work.small_and_large(420, 380)
+    actions.set_size(at_work.session, size)
+    at_work.settle()
+    states = at_work.window.states
+    labels = [part for part in parts_of(states) if isinstance(part, ttk.Label)]
+    too_wide = [str(label["text"]) for label in labels if label.winfo_reqwidth() > states.winfo_width()]
+    small = [label for label in labels if font_px(label) < min(1.4 * at_work.window.theme.size.control, 20)]
+    out_of_sight = []
+    for button in (part for part in parts_of(states) if isinstance(part, Button)):
+        at_work.focus_on(button)
+        at_work.settle()
+        if not within(button, states):
+            out_of_sight.append(button.label)
+
+    assert (too_wide, small, out_of_sight) == ([], [], [])
+
+
+def parts_of(widget: tk.Misc) -> list[tk.Misc]:
+    return [found for child in widget.winfo_children() for found in (child, *parts_of(child))]
+
+
+def font_px(label: ttk.Label) -> int:
+    return -int(str(label.tk.call("font", "configure", str(label.cget("font")) or "TkDefaultFont", "-size")))
+
+
+@pytest.mark.parametrize(("width", "height"), SMALL)
+def test_find_takes_one_row_of_a_low_window_and_its_cross_stands_at_the_right(
+    at_work: WindowAtWork, width: int, height: int
+) -> None:
+    """The cross alone in a second row cost a line of the article."""
+    small(at_work, width, height)
+    at_work.keys("ctrl+f")
+    at_work.settle()
+    bar = at_work.window.find_bar
+    cross = next(part for part in parts_of(bar) if getattr(part, "label", "") == "Close find")
+    right = bar.winfo_rootx() + bar.winfo_width() - cross.winfo_rootx() - cross.winfo_width()
+
+    assert (within(cross, bar), right) == (True, at_work.window.theme.px(8))
+    assert bar.winfo_height() < 1.5 * bar.entry.winfo_height()
