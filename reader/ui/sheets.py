@@ -153,17 +153,26 @@ def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) 
     )
     row = ttk.Frame(sheet.content, style="Paper.TFrame")
     row.pack(anchor="w", pady=(theme.px(4), 0))
-    for text, by in (("Smaller", -1), ("Larger", 1)):
-        button = Button(row, theme, text, partial(step, by), style="boxed", surface="paper")
-        button.pack(side="left", padx=(0, theme.px(8)))
+    smaller = Button(row, theme, "Smaller", partial(step, -1), style="boxed", surface="paper")
+    shown = ttk.Label(row, style="Paper.TLabel", width=7, anchor="center")
+    larger = Button(row, theme, "Larger", partial(step, 1), style="boxed", surface="paper")
+    for part in (smaller, shown, larger):
+        part.pack(side="left")
+
+    def name_size() -> None:
+        shown.configure(text=theme.size.name)
+
+    theme.follow(shown, name_size)
     palettes = (Option(palette.name, palette.label) for palette in load_palettes())
     group("Colours", palettes, look.theme, actions.set_theme)
     faces = (Option(face, face, family=face) for face in theme.families.offered)
     group("Typeface", faces, look.typeface, actions.set_typeface)
     spacings = (Option(spacing.name, spacing.label) for spacing in load_spacings())
     group("Lines and paragraphs", spacings, look.spacing, actions.set_spacing)
-    sheet.open()
-    sizes.focus_chosen()
+    # Beyond LG no button of the group is the chosen one.
+    sheet.open(None if look.size in SIZE_SCALES else larger)
+    if look.size in SIZE_SCALES:
+        sizes.focus_chosen()
     return sheet
 
 

@@ -107,8 +107,11 @@ class Window:
         theme = self.theme
         body.columnconfigure(1, weight=1)
         body.rowconfigure(1, weight=1)
-        self.contents = ContentsPanel(body, theme, self.actions.go_to, self.actions.close_contents)
+        self.contents = ContentsPanel(
+            body, theme, self.actions.go_to, self.actions.close_contents, lambda _: self._let_tab_in()
+        )
         self.view = ArticleView(body, theme, self.actions.start_at, self.actions.follow_link)
+        self.view.text.bind("<FocusIn>", lambda _: self.actions.uncover(), add=True)
         self.find_bar = FindBar(
             body, theme, self.view, self.session.say, lambda words: actions.search_site(self.session, words),
             self.actions.close_find,
@@ -187,13 +190,13 @@ class Window:
         article = page.article if isinstance(page, Open) else None
         self.find_bar.forget()
         covered = self.states.show(page, self.session.state.can_go_back)
-        self.view.text.configure(takefocus=not covered)  # Tab passes by what cannot be seen
         if covered:
             self.states.place(x=0, y=0, relwidth=1, relheight=1)
             self.view.clear()
             self.actions.article_left()
         else:
             self.states.place_forget()
+        self._let_tab_in()
         furniture = article.furniture if article is not None else None
         self.skip_links.show(furniture.skip_links if furniture is not None else ())
         self.notices.show_breaking(furniture.breaking_news if furniture is not None else (), self.actions.follow_link)
@@ -208,6 +211,10 @@ class Window:
             self.actions.article_arrived()
         else:
             self.root.title({Loading: "Opening… – Reader", Failed: "Not opened – Reader"}.get(type(page), "Reader"))
+
+    def _let_tab_in(self) -> None:
+        """Tab passes by an article that cannot be seen."""
+        self.view.text.configure(takefocus=not (self.states.winfo_manager() or self.contents.covers))
 
     def _show_look(self, look: Look) -> None:
         palette, size = palette_by_name(look.theme), by_name(look.size)

@@ -196,7 +196,7 @@ class WindowActions:
         if window.contents.winfo_ismapped() and self._inside(window.contents):
             self.close_contents()
             return
-        window.contents.grid(row=0, column=0, rowspan=2, sticky="nswe")
+        window.contents.open()
         window.toolbar.contents.pressed = True
         window.root.update_idletasks()
         window.contents.list.focus_list()
@@ -204,13 +204,19 @@ class WindowActions:
     def close_contents(self) -> None:
         window = self._window
         inside = self._inside(window.contents)
-        window.contents.grid_forget()
+        window.contents.close()
         window.toolbar.contents.pressed = False
         if inside:
             self.go_home()
 
+    def uncover(self) -> None:
+        """The contents go when they lie over what is wanted."""
+        if self._window.contents.covers:
+            self.close_contents()
+
     def _find(self) -> None:
         window = self._window
+        self.uncover()
         window.find_bar.grid(row=0, column=1, sticky="we")
         window.root.update_idletasks()
         window.find_bar.entry.focus_all()

@@ -174,3 +174,14 @@ def test_h_and_g_step_through_headings_and_figures(at_work: WindowAtWork) -> Non
 
     assert caret is not None
     assert caret.block == headings[0]
+
+
+def test_what_was_selected_in_the_address_is_not_shown_so_after_the_focus_left(at_work: WindowAtWork) -> None:
+    """Two places looked as if they had the keyboard."""
+    at_work.open()
+    at_work.keys("ctrl+l")
+    address = at_work.window.toolbar.address
+    at_work.until(lambda: address.selection_present())
+    at_work.keys("Tab")
+
+    at_work.until(lambda: not address.selection_present())

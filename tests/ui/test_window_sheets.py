@@ -7,6 +7,7 @@ import pytest
 from window_at_work import WindowAtWork
 
 from reader.commands.catalogue import CATALOGUE, command
+from reader.session import actions
 from reader.ui.parts import ListPanel, Sheet
 from reader.ui.sheets import described
 
@@ -76,3 +77,15 @@ def test_a_list_ends_with_its_last_row(at_work: WindowAtWork, key: str) -> None:
 
     assert inner % panel.row_height() == 0
     assert inner <= len(panel.rows) * panel.row_height()
+
+
+def test_the_size_is_named_where_no_button_stands_for_it(at_work: WindowAtWork) -> None:
+    """Beyond LG the dialog marked nothing and began at XS: one press of an arrow made the text tiny."""
+    at_work.open()
+    actions.set_size(at_work.session, "160 %")
+    at_work.keys("alt+t")
+    at_work.until(lambda: getattr(at_work.focus, "label", "") == "Larger")
+    before = "160 %" in texts(sheet_of(at_work))
+    at_work.keys("Return")
+
+    assert (before, "190 %" in texts(sheet_of(at_work))) == (True, True)

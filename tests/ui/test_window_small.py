@@ -167,3 +167,29 @@ def test_find_takes_one_row_of_a_low_window_and_its_cross_stands_at_the_right(
 
     assert (within(cross, bar), right) == (True, at_work.window.theme.px(8))
     assert bar.winfo_height() < 1.5 * bar.entry.winfo_height()
+
+
+def test_the_contents_take_a_narrow_window_and_give_it_back_with_the_entry_chosen(at_work: WindowAtWork) -> None:
+    """Beside them the article had room for half a word a line."""
+    at_work.open()
+    at_work.small_and_large()
+    at_work.keys("alt+c")
+    at_work.settle()
+    contents = at_work.window.contents
+    wide = contents.winfo_width() == at_work.root.winfo_width() and within(contents, at_work.root)
+    at_work.keys("Down", "Return")
+    at_work.until(lambda: at_work.focus is at_work.article)
+    at_work.settle()
+
+    assert (wide, contents.winfo_ismapped(), at_work.window.toolbar.contents.pressed) == (True, 0, False)
+
+
+def test_contents_over_the_article_stand_beside_it_when_the_window_grows(at_work: WindowAtWork) -> None:
+    at_work.open()
+    at_work.small_and_large()
+    at_work.keys("alt+c")
+    at_work.root.geometry("1500x800")
+    at_work.until(lambda: at_work.window.contents.winfo_width() < 700)
+
+    at_work.until(lambda: at_work.article.winfo_rootx() >= at_work.window.contents.winfo_rootx() + 300)
+    assert at_work.focus is at_work.window.contents.list.tree

@@ -32,6 +32,7 @@ class Entry(ttk.Entry):
         self.bind("<Return>", lambda _event: on_return(self.text), add=True)
         self.bind("<KP_Enter>", lambda _event: on_return(self.text), add=True)
         self.bind("<Control-a>", self._select_all, add=True)
+        self.bind("<FocusOut>", lambda _event: self.after_idle(self._left), add=True)
         if on_change is not None:
             changed = on_change
             self._text.trace_add("write", lambda *_: changed(self.text))
@@ -56,6 +57,12 @@ class Entry(ttk.Entry):
         self.selection_range(0, "end")
         self.icursor("end")
         return "break"
+
+    def _left(self) -> None:
+        """What is selected looks like the place where one types. Another program may still want to paste it."""
+        focus = str(self.tk.call("focus"))
+        if focus and focus != str(self) and self.winfo_exists():
+            self.selection_clear()
 
     def _restyle(self, theme: Theme) -> None:
         # ttk's entries take their font as an option only, never from the style.
