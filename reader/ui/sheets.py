@@ -11,6 +11,7 @@ from reader.appearance import load_palettes, load_spacings
 from reader.commands.catalogue import GROUPS, Command
 from reader.document.furniture import PageLink
 from reader.session.state import Look
+from reader.ui.flow import Flow
 from reader.ui.parts import Button, ListPanel, Option, RadioGroup, Row, Sheet
 from reader.ui.theme import Theme
 from reader.ui.toolbar import SIZE_SCALES
@@ -45,21 +46,16 @@ def link_list(
 
     rows = [Row(number, link.label) for number, link in by_number.items()]
     panel = _list(sheet, theme, title, rows, lambda _: chosen(in_reader))
-    buttons = ttk.Frame(sheet.content, style="Paper.TFrame")
-    buttons.pack(fill="x", pady=(theme.px(10), 0))
-    Button(buttons, theme, "Open in Reader", lambda: chosen(in_reader), style="boxed", surface="paper").pack(
-        side="left"
-    )
+    buttons = Flow(sheet.content, theme, rows=2, pad=4, gap=8, surface="paper")
+    buttons.pack(fill="x", pady=(theme.px(6), 0))
+    in_one = Button(buttons, theme, "Open in Reader", lambda: chosen(in_reader), style="boxed", surface="paper")
+    buttons.add(in_one)
     if in_browser is not None:
-        Button(
-            buttons,
-            theme,
-            "Open in the browser",
-            lambda: chosen(in_browser),
-            icon="external",
-            style="boxed",
+        in_other = Button(
+            buttons, theme, "Open in the browser", lambda: chosen(in_browser), "external", style="boxed",
             surface="paper",
-        ).pack(side="left", padx=theme.px(8))
+        )  # fmt: skip
+        buttons.add(in_other)
     sheet.open(panel.tree)
     return sheet
 

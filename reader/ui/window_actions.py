@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from tkinter import filedialog
 from typing import Protocol
 
-from reader.commands.catalogue import CATALOGUE, Command
+from reader.commands.catalogue import CATALOGUE, Command, command
 from reader.document.article import Article
 from reader.document.blocks import Block, Figure, Heading
 from reader.document.furniture import PageLink, SkipLink
@@ -21,7 +21,7 @@ from reader.ui.highlight import Highlight
 from reader.ui.notices import Notices
 from reader.ui.page_map import Place
 from reader.ui.page_states import PageStates
-from reader.ui.parts import Sheet
+from reader.ui.parts import Sheet, Slider
 from reader.ui.player_bar import PlayerBar
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.theme import Theme
@@ -77,8 +77,8 @@ class WindowActions:
             "back-to-voice": self._back_to_voice,
             "look": self._look,
             "start-here": lambda: window.view.activate(),
-            "rate": lambda: window.player.rate.focus_set(),
-            "volume": lambda: window.player.volume.focus_set(),
+            "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
+            "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),
             "voice": self._voice,
             "keys": lambda: self._list_commands("Keys", (entry for entry in CATALOGUE if entry.keys)),
             "more": lambda: self._list_commands("More", (entry for entry in CATALOGUE if entry.id != "more")),
@@ -279,6 +279,14 @@ class WindowActions:
         else:
             window.highlight.follow()
             window.view.text.focus_set()
+
+    def _slide(self, slider: Slider, *instead: str) -> None:
+        """To a slider of the player; a small window has no room for it, but there are keys."""
+        if slider.winfo_viewable():
+            slider.focus_set()
+        else:
+            keys = " and ".join(command(id).keys[0].chord for id in instead)
+            self._window.session.say(f"{slider.label}: there is no room for it here. {keys} change it.")
 
     def _voice(self) -> None:
         self._window.player.voice.focus_set()

@@ -1,5 +1,6 @@
 """The dialogs at work: what they list, and that they fit the window."""
 
+import socket
 import tkinter as tk
 from tkinter import ttk
 
@@ -8,7 +9,7 @@ from window_at_work import WindowAtWork
 
 from reader.commands.catalogue import CATALOGUE, command
 from reader.session import actions
-from reader.ui.parts import ListPanel, Sheet
+from reader.ui.parts import Button, ListPanel, Sheet
 from reader.ui.sheets import described
 
 
@@ -89,3 +90,46 @@ def test_the_size_is_named_where_no_button_stands_for_it(at_work: WindowAtWork) 
     at_work.keys("Return")
 
     assert (before, "190 %" in texts(sheet_of(at_work))) == (True, True)
+
+
+def test_the_buttons_of_a_list_go_on_in_a_second_row_where_the_window_is_narrow(at_work: WindowAtWork) -> None:
+    at_work.open()
+    at_work.small_and_large(420, 700)
+    at_work.keys("ctrl+m")
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    at_work.settle()
+    buttons = [part for part in sheet_of(at_work).stops() if isinstance(part, Button)]
+
+    assert len(buttons) == 3
+    assert all(button.winfo_width() >= button.winfo_reqwidth() for button in buttons)
+
+
+def test_a_slider_a_small_window_has_no_room_for_is_told_of(at_work: WindowAtWork) -> None:
+    """Chosen from More it did nothing, and took the keyboard to the article."""
+    at_work.open()
+    at_work.small_and_large(420, 380)
+    at_work.keys("alt+r")
+
+    at_work.until(lambda: "Ctrl+Shift+Up and Ctrl+Shift+Down" in at_work.session.state.status)
+
+
+def test_tooltips_name_keys_in_one_way(at_work: WindowAtWork) -> None:
+    """ "(Alt+Left)" here and "Alt+C" there: the eye looks for them in one place."""
+    tips = [part.tip.label for part in every(at_work.root) if isinstance(part, Button) and part.tip is not None]
+
+    assert [tip for tip in tips if tip.endswith(")")] == []
+
+
+def every(widget: tk.Misc) -> list[tk.Misc]:
+    return [found for child in widget.winfo_children() for found in (child, *every(child))]
+
+
+def test_a_load_that_was_given_up_is_called_stopped(at_work: WindowAtWork) -> None:
+    """Nothing failed: the person did not want to wait."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        at_work.window.actions.open_typed(f"http://127.0.0.1:{silent.getsockname()[1]}/")
+        at_work.until(lambda: "Opening…" in texts(at_work.root))
+        at_work.keys("Escape")
+        at_work.until(lambda: "Nothing was opened." in texts(at_work.root))
+
+    assert "Stopped" in texts(at_work.root)
