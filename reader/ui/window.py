@@ -108,13 +108,13 @@ class Window:
         body.columnconfigure(1, weight=1)
         body.rowconfigure(1, weight=1)
         self.contents = ContentsPanel(
-            body, theme, self.actions.go_to, self.actions.close_contents, lambda _: self._let_tab_in()
+            body, theme, self.actions.moves.go_to, self.actions.panels.close_contents, lambda _: self._let_tab_in()
         )
-        self.view = ArticleView(body, theme, self.actions.start_at, self.actions.follow_link)
-        self.view.text.bind("<FocusIn>", lambda _: self.actions.uncover(), add=True)
+        self.view = ArticleView(body, theme, self.actions.moves.start_at, self.actions.follow_link)
+        self.view.text.bind("<FocusIn>", lambda _: self.actions.panels.uncover(), add=True)
         self.find_bar = FindBar(
             body, theme, self.view, self.session.say, lambda words: actions.search_site(self.session, words),
-            self.actions.close_find,
+            self.actions.panels.close_find,
         )  # fmt: skip
         self.view.grid(row=1, column=1, sticky="nswe")
         self.states = PageStates(self.view, theme, self.actions.run)

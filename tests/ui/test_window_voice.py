@@ -149,13 +149,15 @@ def test_what_was_said_of_another_article_is_no_news_of_this_one(at_work: Window
     at_work.start_voice()
     before = at_work.session.reading.number
     at_work.open()
-    status = at_work.session.state.status
+    said: list[str] = []
+    at_work.session.watch(lambda state: state.status, said.append)
     at_work.session.tell(Told(Finished(), before))
     at_work.session.tell(Told(EngineDown("No voice."), before))
     at_work.settle()
     at_work.session.tick()
 
-    assert at_work.session.state.status == status
+    # The sound device may be missed in the same moment.
+    assert {"The end of the article.", "No voice."}.isdisjoint(said)
 
 
 def test_a_place_moved_to_while_paused_is_kept_too(at_work: WindowAtWork) -> None:

@@ -1,0 +1,44 @@
+"""What of the window its commands reach for, and two questions that they ask of it."""
+
+import tkinter as tk
+from typing import Protocol
+
+from reader.document.article import Article
+from reader.session.session import Session
+from reader.session.state import Open
+from reader.ui.article_view import ArticleView
+from reader.ui.contents_panel import ContentsPanel
+from reader.ui.find_bar import FindBar
+from reader.ui.highlight import Highlight
+from reader.ui.notices import Notices
+from reader.ui.page_states import PageStates
+from reader.ui.player_bar import PlayerBar
+from reader.ui.theme import Theme
+from reader.ui.toolbar import Toolbar
+
+
+class Reach(Protocol):
+    session: Session
+    root: tk.Tk
+    theme: Theme
+    toolbar: Toolbar
+    notices: Notices
+    contents: ContentsPanel
+    view: ArticleView
+    find_bar: FindBar
+    states: PageStates
+    player: PlayerBar
+    highlight: Highlight
+
+    def close(self) -> None: ...
+
+
+def open_article(window: Reach) -> Article | None:
+    page = window.session.state.page
+    return page.article if isinstance(page, Open) else None
+
+
+def has_focus(part: tk.Misc) -> bool:
+    """Whether the keyboard is in this part of the window."""
+    # Asked of Tk: tkinter cannot name a menu that has the focus.
+    return f"{part.tk.call('focus')}.".startswith(f"{part}.")
