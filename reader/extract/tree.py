@@ -4,6 +4,7 @@ lxml drops text below its depth limit in silence, so over-deep markup is flatten
 """
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 from lxml.etree import _Element as Element
@@ -105,6 +106,10 @@ def drop(element: Element) -> None:
         else:
             parent.text = (parent.text or "") + tail
     parent.remove(element)
+
+
+def is_within(element: Element, tags: Iterable[str]) -> bool:
+    return element.tag in tags or next(element.iterancestors(*tags), None) is not None
 
 
 def text_of(element: Element) -> str:

@@ -1,0 +1,107 @@
+"""Give captioned pictures and quotations set large the elements that HTML has for them, by what they are called."""
+
+import re
+
+from lxml.etree import _Element as Element
+
+from reader.extract.names import CAPTION, NOT_CAPTION, PHOTO, PULL_QUOTE
+from reader.extract.tree import is_within, names_of
+
+PHOTO_WORDS = 60
+_SITE_PICTURE = re.compile(r"logo|masthead")
+
+
+def mark_figures(body: Element) -> None:
+    """Turn "a box with a picture and something called caption" into ``figure`` and ``figcaption``."""
+    for element in list(body.iter("p", "div", "span", "dd", "em", "small", "td", "aside", "section")):
+        names = element.get("class")
+        if not names or not CAPTION.search(names.lower()) or NOT_CAPTION.search(names.lower()):
+            continue
+        if is_within(element, ("figure",)):
+            if (
+                next(element.iterancestors("figcaption"), None) is None
+                and next(element.iter("img", "figcaption"), None) is None
+            ):
+                element.tag = "figcaption"
+            continue
+        if next(element.iter("img", "video", "picture"), None) is not None:
+            if _is_picture_box(element):
+                element.tag = "figure"
+            continue
+        box = _box_of(element)
+        if box is not None:
+            box.tag = "figure"
+            element.tag = "figcaption"
+
+
+def mark_photo_boxes(body: Element) -> None:
+    """The same for boxes that are called a photo or picture and hold, beside it, nothing but a few words."""
+    for picture in list(body.iter("img")):
+        if is_within(picture, ("figure", "a", "li", "h1", "h2", "h3")):
+            continue
+        for box, _ in zip(picture.iterancestors(), range(4)):
+            words = prose_words(box)
+            if box.tag in ("body", "article", "main", "td", "p") or words > PHOTO_WORDS:
+                break
+            if words > 2 and PHOTO.search(names_of(box)):
+                captions = [part for part in _text_parts(box) if prose_words(part)]
+                if len(captions) == 1 and next(captions[0].iter("a", "h1", "h2", "h3", "h4", "li"), None) is None:
+                    box.tag, captions[0].tag = "figure", "figcaption"
+                break
+
+
+def mark_pull_quotes(body: Element) -> None:
+    """Sentences that are set large beside the text are quotations; what they repeat is found later (see trim)."""
+    for element in list(body.iter("div", "section", "p", "figure")):
+        names = element.get("class")
+        if (
+            not names
+            or not PULL_QUOTE.search(names.lower())
+            or next(element.iter("img", "blockquote"), None) is not None
+        ):
+            continue
+        if prose_words(element) > PHOTO_WORDS:
+            continue
+        element.tag = "blockquote"
+        for caption in element.iter("figcaption"):
+            caption.tag = "footer"
+
+
+def _text_parts(box: Element) -> list[Element]:
+    """The largest parts that have no picture in them."""
+    found: list[Element] = []
+    waiting = list(reversed(box))
+    while waiting:
+        element = waiting.pop()
+        if element.tag == "img" or next(element.iter("img"), None) is not None:
+            waiting.extend(reversed(element))
+        else:
+            found.append(element)
+    return found
+
+
+def _is_picture_box(element: Element) -> bool:
+    """A caption-named box around one picture and its words (WordPress: div.wp-caption)."""
+    return (
+        sum(1 for _ in element.iter("img", "video")) <= 2
+        and prose_words(element) < 120
+        and next(element.iter("p", "div", "span", "figcaption"), None) is not None
+        and next(element.iter("h1", "h2"), None) is None
+    )
+
+
+def _box_of(caption: Element) -> Element | None:
+    """The nearest ancestor within three levels that holds a picture and hardly any other words."""
+    own = prose_words(caption)
+    if own > 150:
+        return None
+    for box, _ in zip(caption.iterancestors(), range(3)):
+        if box.tag in ("body", "article", "main", "table", "tbody") or _SITE_PICTURE.search(names_of(box)):
+            return None
+        if next(box.iter("img", "video", "picture", "iframe"), None) is not None:
+            return box if prose_words(box) <= own + 25 and next(box.iter("h1"), None) is None else None
+    return None
+
+
+def prose_words(element: Element) -> int:
+    return len(" ".join(map(str, element.itertext())).split())
