@@ -1,10 +1,12 @@
 """How much a line says and whether it ends a sentence, in any script: Chinese and Japanese part no words by spaces."""
 
+import re
 import unicodedata
 
 WIDE = 2.4  # letters that one Chinese, Japanese or Korean character says as much as
 WORD = 6  # letters and a space
-_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "։", "።", "။", "។")
+_REFERENCES = re.compile(r"(?:\[\d{1,3}\])+$")
 _CLOSING = "\"'”“»«’)]）」』 "
 
 
@@ -24,8 +26,11 @@ def word_count(text: str) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether it ends as a sentence does, closing marks aside."""
-    return text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
+    """Whether it ends as a sentence does, closing marks and the numbers of notes aside."""
+    end = text.rstrip(_CLOSING)
+    return end.endswith(_SENTENCE_ENDS) or (
+        text.endswith("]") and _REFERENCES.sub("", text).rstrip(_CLOSING).endswith(_SENTENCE_ENDS)
+    )
 
 
 def letters_of(text: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.document.blocks import Figure, ListItem, Paragraph, Separator
+from reader.document.blocks import Figure, ListItem, Paragraph, Separator, Table
 from reader.extract.plain_text import extract_text
 
 ONE = (
@@ -88,6 +88,138 @@ def test_a_line_that_says_photo_is_a_caption() -> None:
 
     assert isinstance(article.blocks[0], Figure)
     assert article.captions() == ("The keeper on the stairs of the tower.",)
+
+
+POEM = """Low Water
+
+The boats lie over on their sides and wait for the moon to turn,
+and the lamp that hangs in the harbour house has nothing left to burn;
+the ropes go slack, the gulls come down to walk about on the weed,
+and the clock in the hall goes on and on, as clocks do, at its speed.
+My father says that the sea comes home as surely as any man,
+and I have counted the hours for it since counting first began."""
+
+RECIPE = """Harbour Cakes
+
+2 eggs
+A cup of flour
+Half a cup of milk
+A pinch of salt
+Butter for the pan
+
+Beat the eggs with the milk, stir in the flour and the salt, and leave it to stand for as long as a tide takes to turn.
+
+Fry in butter until the edges are brown."""
+
+MINUTES = """Minutes of the lamp committee
+
+Present: Ada Lind, Jo Ferry, Tom Hill
+Apologies: none
+Chair: Ada Lind
+
+Oil
+
+The second tank leaks at the seam. Jo has looked at it and thinks that it can be mended before the winter comes.
+
+Action: Jo to buy solder
+
+Next meeting
+
+The net loft
+Bring tea"""
+
+LETTER = """Ada Lind
+The Net Loft
+Quay Lane
+
+Dear Mr Hill,
+
+Thank you for the lamp. It came on Tuesday with the post boat, and it has burned in my window every evening since then.
+
+Yours sincerely,
+Ada Lind"""
+
+DIARY = """A week on the rock
+
+Monday
+
+Rain.
+
+Tuesday
+
+The post boat came, and went again with a letter for the harbour board that took me all of the night to write.
+
+Wednesday
+
+Nobody.
+
+Thursday
+
+Fog, and the horn for eleven hours, and then a silence that was louder than the horn had been all day."""
+
+ESSAY = f"""On counting
+
+{ONE}
+
+{TWO}
+
+Sources
+
+Lind, The Lamp
+Hill, Oil and Wick
+Ferry, Tides
+Moss, The Old Harbour
+Reed, Winter Lights"""
+
+
+@pytest.mark.parametrize("text", [POEM, RECIPE, MINUTES, LETTER, DIARY, ESSAY])
+def test_text_that_was_never_a_page_is_kept_whole(text: str) -> None:
+    """Short lines are a page's frame only where they look like one; a poem's one long sentence is not its story."""
+    article = extract_text(text)
+    said = "\n".join((article.title, article.body_text())).split("\n")
+
+    assert sorted(said) == sorted(filter(None, text.split("\n")))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [(POEM, "Low Water"), (RECIPE, "Harbour Cakes"), (DIARY, "A week on the rock")]
+)
+def test_the_line_that_stands_alone_above_a_text_is_its_title(text: str, title: str) -> None:
+    """However short it is beside the lines under it."""
+    assert extract_text(text).title == title
+
+
+def test_rows_that_tabs_part_are_a_table() -> None:
+    """As a browser copies one; its columns are named where the first row alone has no number."""
+    article = extract_text(f"Tides\n\n{ONE}\n\nDay\tHigh\tLow\n1\t06:12\t12:24\n2\t07:02\t13:11\n\n{TWO}")
+    (table,) = [block for block in article.blocks if isinstance(block, Table)]
+
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Day", "High", "Low"],
+        ["1", "06:12", "12:24"],
+        ["2", "07:02", "13:11"],
+    ]
+    assert [cell.header for row in table.rows for cell in row] == [True] * 3 + [False] * 6
+    assert article.body_text().startswith(ONE)
+    assert article.body_text().endswith(TWO)
+
+
+def test_a_byline_names_somebody() -> None:
+    """A line of the story may begin with "By" and end without a full stop."""
+    article = extract_text(f"The Clock\n\nBy nine in the morning the square was full\n\n{ONE}\n\n{TWO}")
+
+    assert article.byline == ""
+    assert "By nine in the morning the square was full" in (
+        article.title,
+        *article.body_text().split("\n"),
+        *article.headings(),
+    )
+
+
+def test_a_date_is_no_item_of_a_list() -> None:
+    article = extract_text(f"Der Leuchtturm\n\n3. Mai 2022\n\n{ONE}\n\n{TWO}")
+
+    assert not any(isinstance(block, ListItem) for block in article.blocks)
 
 
 PIECES = [

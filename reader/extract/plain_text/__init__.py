@@ -16,9 +16,9 @@ from reader.document.locator import block_id
 from reader.extract.languages import language_of_script
 from reader.extract.plain_text.body import body_of
 from reader.extract.plain_text.frame import furniture_of, has_frame
-from reader.extract.plain_text.headline import Headline, headline_above, marked_headline
+from reader.extract.plain_text.headline import Headline, headline_above, is_alone, marked_headline
 from reader.extract.plain_text.mail import mail_of
-from reader.extract.plain_text.span import Span, is_label, story_span, without_size_labels
+from reader.extract.plain_text.span import Span, story_span, without_size_labels
 from reader.extract.plain_text.units import Unit, read_units
 
 
@@ -35,8 +35,9 @@ def extract_text(text: str, address: str = "") -> Article:
         if headline is not None:
             span = Span(headline.index + 1, len(units), framed=False)  # its author wrote it so: nothing is a page's
         elif story_span(units) is not None:
-            units = without_size_labels(units)
-            span = _framed(units)
+            shown = without_size_labels(units)
+            span = _framed(shown, sized=len(shown) < len(units))
+            units = shown
         headline = headline or _headline(units, span)
         furniture = furniture_of(units[: headline.index if headline else span.start if span else 0])
     body = body_of(units, span, headline)
@@ -53,20 +54,17 @@ def extract_text(text: str, address: str = "") -> Article:
     )
 
 
-def _framed(units: Sequence[Unit]) -> Span | None:
-    """Where the story is; in a frame also when what stands above it can only be a page's."""
+def _framed(units: Sequence[Unit], sized: bool) -> Span | None:
+    """Where the story is; in a frame also when what stands around it can only be a page's."""
     span = story_span(units)
-    return replace(span, framed=True) if span is not None and has_frame(units[: span.start]) else span
+    return replace(span, framed=True) if span is not None and (sized or has_frame(units[: span.start])) else span
 
 
 def _headline(units: Sequence[Unit], span: Span | None) -> Headline | None:
     if span is not None:
         return headline_above(units, span.start, span.framed)
     # Verse, a list, a note: its first line, when it stands alone.
-    alone = (
-        len(units) > 1 and units[0].group != units[1].group and is_label(units[0]) and units[0].text[-1] not in ",;:"
-    )
-    return Headline(0, units[0].text) if alone else None
+    return Headline(0, units[0].text) if is_alone(units, 0) else None
 
 
 def _stand_in(units: Sequence[Unit], address: str) -> str:

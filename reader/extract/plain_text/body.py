@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator
+from reader.document.blocks import Block, Cell, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator, Table
 from reader.document.locator import BlockId
 from reader.extract.plain_text.frame import NEWS
 from reader.extract.plain_text.headline import Headline
 from reader.extract.plain_text.signature import byline_in, date_in, is_byline, is_dated, picture_words, shares
-from reader.extract.plain_text.span import Span, is_label, is_prose
+from reader.extract.plain_text.span import MIDDLES, Span, is_label, is_prose
 from reader.extract.plain_text.units import BULLET, HASHES, ORDINAL, RULE, Unit
 from reader.extract.wording import ends_sentence, letters_of, width
 
@@ -20,6 +20,7 @@ BUTTONS = 3  # labels in a row between paragraphs: a heading has none beside it
 TAIL = 1  # labels under the prose that may belong to it: a signature, "The end"
 
 _UNNUMBERED = BlockId("")
+_ANNOUNCES = (":", "：")  # a list
 _NO_HEADING = (":", ";", ",", "”", '"', "：", "，", "、", "」", "،")
 
 
@@ -41,9 +42,11 @@ def body_of(units: Sequence[Unit], span: Span | None, headline: Headline | None)
         while below and units[below - 1].twice:
             below -= 1
     byline = published = ""
-    kept: list[Unit] = []
+    kept = [] if span.framed or not headline else _above(units[: headline.index])
     for unit in units[below:start]:
-        if not byline and is_byline(unit.text):
+        if _is_caption(unit):
+            kept.append(unit)
+        elif not byline and is_byline(unit.text):
             byline = byline_in(unit.text)
         elif not published and is_dated(unit.text) and (date := date_in(unit.text)):
             published = date
@@ -60,6 +63,13 @@ def body_of(units: Sequence[Unit], span: Span | None, headline: Headline | None)
     return Body(byline, published, tuple(_tidy(_blocks(kept, has_prose=True, framed=span.framed))))
 
 
+def _above(units: Sequence[Unit]) -> list[Unit]:
+    """Above its headline a text has its kind, its number; whole sentences there are a page's."""
+    if any(ends_sentence(unit.text) for unit in units):
+        return []
+    return [unit for unit in units if not shares(unit.text)]
+
+
 def _is_of_the_story(unit: Unit, framed: bool) -> bool:
     """Between headline and story: pictures, a standfirst; in a page's frame other lines are its buttons and times."""
     if shares(unit.text):
@@ -68,12 +78,24 @@ def _is_of_the_story(unit: Unit, framed: bool) -> bool:
 
 
 def _without_cards(units: Sequence[Unit]) -> Iterator[Unit]:
-    """Without what a page puts between paragraphs: a label and another story's headline, a player's buttons."""
+    """Without what a page puts between paragraphs: a label and another story's headline, a player's buttons, who took
+    a picture.
+    """
+    announced = False
     for labels, together in groupby(units, is_label):
-        run = list(together)
-        card = len(run) == 2 and width(run[0].text) < NEWS <= width(run[1].text)
-        if not (labels and (card or len(run) >= BUTTONS)):
-            yield from run
+        run = [unit for unit in together if not picture_words(unit.text) or _is_caption(unit)]
+        if labels and not announced:
+            said = next((at for at, unit in enumerate(run) if unit.text.endswith(_ANNOUNCES)), len(run))
+            card = said == 2 and width(run[0].text) < NEWS <= width(run[1].text)
+            if (card or said >= BUTTONS) and not _is_verse(run):
+                run = run[said:]
+        yield from run
+        announced = bool(run) and run[-1].text.endswith(_ANNOUNCES)
+
+
+def _is_verse(units: Sequence[Unit]) -> bool:
+    """Its lines end in signs that no button's do."""
+    return any(unit.text.endswith(MIDDLES) for unit in units)
 
 
 def _is_caption(unit: Unit) -> bool:
@@ -132,6 +154,8 @@ def _block(unit: Unit, among_items: bool) -> Iterator[Block]:
     text = unit.text
     if unit.code:
         yield Code(_UNNUMBERED, text)
+    elif unit.is_table:
+        yield _table(text)
     elif unit.twice:
         yield Figure(_UNNUMBERED, caption=_runs(text), credit=unit.credit)
     elif _is_caption(unit):
@@ -148,6 +172,17 @@ def _block(unit: Unit, among_items: bool) -> Iterator[Block]:
         yield Quote(_UNNUMBERED, _runs(text.lstrip("> ")))
     else:
         yield Paragraph(_UNNUMBERED, _runs(text))
+
+
+def _table(text: str) -> Table:
+    """Its first row names the columns when it alone has no number in it."""
+    rows = [line.split("\t") for line in text.split("\n")]
+    numbered = [any(map(str.isdigit, "".join(row))) for row in rows]
+    named = not numbered[0] and all(numbered[1:])
+    return Table(
+        _UNNUMBERED,
+        tuple(tuple(Cell(cell.strip(), named and not at) for cell in row) for at, row in enumerate(rows)),
+    )
 
 
 def _runs(text: str) -> tuple[Run, ...]:

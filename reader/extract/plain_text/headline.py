@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.extract.plain_text.frame import links_end, news_label
 from reader.extract.plain_text.signature import is_byline, is_timed, picture_words, shares
+from reader.extract.plain_text.span import is_label
 from reader.extract.plain_text.units import HASHES, Unit
 from reader.extract.wording import ends_sentence, letters_of, width
 
@@ -16,6 +17,8 @@ SAYS_ENOUGH = 60  # width: a headline longer than that is no better
 STANDFIRST = 2  # lines between a headline and the words under it
 CLOSE = 0.75  # of the score of those words, which a headline over them has
 PLAUSIBLE = 0.5  # of the best score: without a frame the first such line is the headline
+NAME = 6  # width from which a line says more than "Menu"
+ARTICLE = 4  # letters of 'The', 'Eine' before it
 WEAK = 25  # score of a line that is a headline only when nothing better is there
 
 
@@ -42,7 +45,7 @@ def headline_above(units: Sequence[Unit], story: int, framed: bool) -> Headline 
     news = news_label(units[:top])
     low = max(low, links_end(units[:top]), news + 1)
     after_news = news >= 0 and low == news + 1
-    scores = {index: score for index in range(low, top) if (score := _score(units, index, top, low))}
+    scores = {index: score for index in range(low, top) if (score := _score(units, index, top, low, story))}
     if after_news:  # the last long line under the label is the one that is no news
         scores = {index: score * (1 + 0.2 * (index - low)) for index, score in scores.items()}
     best = max(scores.values(), default=0.0)
@@ -52,6 +55,8 @@ def headline_above(units: Sequence[Unit], story: int, framed: bool) -> Headline 
         return said
     if not scores:
         return None
+    if not framed and is_alone(units, 0) and not is_alone(units, 1):
+        return Headline(0, units[0].text)
     if framed:
         index = max(scores, key=lambda index: scores[index])
         # The words under a headline may be as long and closer to the story.
@@ -63,6 +68,14 @@ def headline_above(units: Sequence[Unit], story: int, framed: bool) -> Headline 
     return Headline(index, units[index].text)
 
 
+def is_alone(units: Sequence[Unit], index: int) -> bool:
+    """Whether a title may stand there: one short line above a blank one."""
+    if index + 1 >= len(units):
+        return False
+    unit = units[index]
+    return unit.group != units[index + 1].group and is_label(unit) and unit.text[-1] not in ",;:"
+
+
 def _above_pictures(units: Sequence[Unit], story: int) -> int:
     """The unit that the pictures over the story begin at."""
     top = story
@@ -71,7 +84,7 @@ def _above_pictures(units: Sequence[Unit], story: int) -> int:
     return top
 
 
-def _score(units: Sequence[Unit], index: int, top: int, low: int) -> float:
+def _score(units: Sequence[Unit], index: int, top: int, low: int, story: int) -> float:
     """How much like a headline: it says something, stands near its story, and perhaps again elsewhere on the page."""
     unit = units[index]
     text, wide = unit.text, width(unit.text)
@@ -82,6 +95,8 @@ def _score(units: Sequence[Unit], index: int, top: int, low: int) -> float:
     letters = letters_of(text)
     if sum(letters_of(other.text) == letters for other in units) > 1:
         score *= 1.5
+    if wide >= NAME and letters in letters_of(units[story].text)[: len(letters) + ARTICLE]:
+        score *= 6  # an encyclopedia's: its first sentence begins with what it is about
     if is_byline(text) or (is_timed(text) and wide < SAYS_ENOUGH):
         score *= 0.25
     if shares(text) or picture_words(text):

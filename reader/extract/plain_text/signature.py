@@ -8,6 +8,7 @@ import re
 from reader.extract.wording import ends_sentence, width
 
 LINE = 80  # width: no line of these says more
+UNNAMED = 3  # words of a byline that names nobody: "by our correspondent"
 
 _BYLINE = re.compile(
     r"(?:by|von|par|por|di|door|av|af|od|przez|автор|текст|نویسنده|توسط|به قلم|بقلم|كتب)\b\s*:?\s+(?=\w)"
@@ -16,7 +17,11 @@ _BYLINE = re.compile(
 )
 _TIME = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[:.]\d\d\b|\d\s*(?:min|Min|мин)")
 _SHARES = re.compile(r"facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|messenger|e-?mail|вконтакте", re.I)
-_PICTURE = re.compile(r"(?:photos?|images?|pictures?|fotos?|bild|фото|caption|credit)\b[^:]{0,20}:\s*", re.I)
+_PICTURE = re.compile(
+    r"(?:photos?|images?|pictures?|fotos?|bild|фото|caption|credit)\b[^:]{0,20}:\s*"
+    r"|(?:image|photo|picture) (?:caption|source|credit)\b[,:]?\s*",
+    re.I,
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATES = (
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
@@ -27,7 +32,12 @@ _DATES = (
 
 
 def is_byline(text: str) -> bool:
-    return _BYLINE.match(text) is not None and width(text) < LINE and not ends_sentence(text)
+    """A name begins with a capital, in scripts that have them; "By nine in the morning …" is no byline."""
+    found = _BYLINE.match(text)
+    if found is None or width(text) >= LINE or ends_sentence(text):
+        return False
+    names = text[found.end() :]
+    return not names[0].islower() or len(names.split()) <= UNNAMED
 
 
 def byline_in(text: str) -> str:
@@ -55,6 +65,11 @@ def picture_words(text: str) -> str:
     """What a line says of a picture ("Photo: …"); "" when it is no such line."""
     found = _PICTURE.match(text)
     return text[found.end() :] if found else ""
+
+
+def is_picture_label(text: str) -> bool:
+    """A line that says no more than that the next is a caption."""
+    return _PICTURE.fullmatch(text) is not None
 
 
 def date_in(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.extract.plain_text.signature import picture_words, shares
 from reader.extract.plain_text.units import BULLET, Unit
 from reader.extract.wording import ends_sentence, width
 
@@ -17,8 +18,17 @@ QUESTION = 120  # … or a question or a cry, which a headline may be
 MOST = 400  # width that one paragraph counts for: a page's terms of use are long
 LABEL = 60  # width of prose that a label beside it undoes …
 IN_A_ROW = 300  # … and that many in a row: the story goes on below a long card
+SHORT = 0.5  # of its width, that a sentence counts for that is too short for prose
 ITEM = 40  # width from which a list's item is no entry of a menu
-FRAME = 3  # labels outside the prose: more of them are a page's frame
+ABOVE = 6  # lines of a card, at the most, between the first paragraph and the second …
+HEADLINE = 24  # width from which a line may be the story's headline
+BELOW = 4  # … and before the last paragraph
+MENU = 4  # entries of a menu, at the least, …
+ENTRY = 26  # … none of them wider, …
+WORDS = 3  # … or of more words, …
+ENTRIES = 7  # … or so many lines of any width
+
+MIDDLES = (",", ";", "、", "，", "،", "；")  # no button, and no other story's headline, ends in these signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +48,13 @@ def is_prose(unit: Unit) -> bool:
 
 def is_label(unit: Unit) -> bool:
     """A short line that is no sentence: an entry of a menu, a button, a heading, a headline."""
-    return not (unit.twice or unit.is_marked or is_prose(unit) or ends_sentence(unit.text))
+    return not (unit.twice or unit.is_marked or is_prose(unit) or ends_sentence(unit.text) or picture_words(unit.text))
 
 
 def story_span(units: Sequence[Unit]) -> Span | None:
     """None when there is no prose at all."""
+    if not any(map(is_prose, units)):
+        return None
     best = running = 0.0
     undone = 0.0  # by the labels since the last prose
     start = first = last = 0
@@ -58,20 +70,61 @@ def story_span(units: Sequence[Unit]) -> Span | None:
         running += gain
         if running > best:
             best, first, last = running, start, index + 1
-    if not best:
-        return None
-    outside = sum(map(is_label, units[:first])) + sum(map(is_label, units[last:]))
-    return Span(first, last, outside > FRAME)
+    first, last = _up_past_cards(units, first), _down_past_cards(units, last)
+    return Span(first, last, has_menu(units[:first]) or has_menu(units[last:]))
+
+
+def _up_past_cards(units: Sequence[Unit], first: int) -> int:
+    """The first paragraph may stand alone above a card; the headline is then above it, as it is not above a page's
+    sentence on cookies.
+    """
+    index = first - 1
+    while index >= 0 and first - index <= ABOVE:
+        over = units[max(index - ABOVE, 0) : index]
+        if is_prose(units[index]) and any(is_label(unit) and width(unit.text) >= HEADLINE for unit in over):
+            first = index
+        index -= 1
+    return first
+
+
+def _down_past_cards(units: Sequence[Unit], last: int) -> int:
+    index = last
+    while index < len(units) and index - last <= BELOW:
+        if is_prose(units[index]):
+            last = index + 1
+        index += 1
+    return last
 
 
 def _gain(unit: Unit) -> float:
-    if unit.twice:
+    if unit.twice or picture_words(unit.text) or unit.text.endswith(MIDDLES):
         return 0.0
     if is_prose(unit):
         return min(width(unit.text), MOST)
     if BULLET.match(unit.text):
         return 0.0 if width(unit.text) > ITEM else -LABEL
-    return -LABEL if is_label(unit) else 0.0
+    if unit.is_marked:
+        return 0.0
+    return SHORT * width(unit.text) if ends_sentence(unit.text) else -LABEL
+
+
+def has_menu(units: Sequence[Unit]) -> bool:
+    """Whether a page's entries stand there in a row: a word or two each, or other stories' headlines among them; or
+    buttons to pass it on.
+    """
+    entries = labels = 0
+    for unit in units:
+        labels = labels + 1 if _is_entry(unit) else 0
+        brief = width(unit.text) <= ENTRY and len(unit.text.split()) <= WORDS
+        entries = entries + 1 if labels and brief and not re.search(r"[\d,;:()=]", unit.text) else 0
+        if entries >= MENU or labels >= ENTRIES or shares(unit.text):
+            return True
+    return False
+
+
+def _is_entry(unit: Unit) -> bool:
+    """No line of verse, no ingredient."""
+    return is_label(unit) and not unit.text[0].isdigit() and not re.search(r": |[,;:—-]$", unit.text)
 
 
 def without_size_labels(units: list[Unit]) -> list[Unit]:

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.extract.plain_text.signature import is_picture_label
 from reader.extract.wording import ends_sentence, letters_of, width
 
 WRAPPED = 100  # characters: the widest line of hard-wrapped text
@@ -16,7 +18,7 @@ OFTEN = 3  # times: what is said more often is no picture's
 CREDIT = 48  # width of what a caption may say more than the alt
 
 BULLET = re.compile(r"[-*•‣–]\s+(?=\S)")
-ORDINAL = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+ORDINAL = re.compile(r"(\d{1,3})[.)]\s+(?!\w+\.? (?:19|20)\d\d\b)(?=\S)")  # "3. Mai 2022" is a date
 RULE = re.compile(r"(?:[-*_=~]\s?){3,}|[─—]{2,}|--")
 HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _UNDERLINE = re.compile(r"=+|-{3,}")
@@ -24,7 +26,7 @@ _LINE_ENDS = re.compile("\r\n?|[\n\f\v\x85\u2028\u2029]")
 _INVISIBLE = dict.fromkeys(
     map(ord, "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u00ad")
 )
-_CREDIT = re.compile(r"\s*(?:[(\[/|©–—-]|\S[^()]{0,30}\)$).*")
+_CREDIT = re.compile(r"\s*(?:[(\[/|©–—-]|\S[^()]{0,30}\)$|[^.!?/]+/[^.!?/]+$).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ class Unit:
     @property
     def is_marked(self) -> bool:
         """Whether a sign at its beginning says what it is: an item, a quotation, a heading, a rule."""
-        return self.code or is_marked(self.text)
+        return self.code or self.is_table or is_marked(self.text)
+
+    @property
+    def is_table(self) -> bool:
+        """Lines of cells that tabs part, as a browser copies a table."""
+        return not self.code and "\t" in self.text
 
 
 def is_marked(line: str) -> bool:
@@ -84,7 +91,7 @@ def read_units(text: str) -> list[Unit]:
                 fence = [] if fence is None else None
     if fence is not None:  # never closed
         units += [Unit(piece, number + 1) for piece in _pieces([line.strip() for line in fence if line.strip()], wrap)]
-    return _twice_once(units)
+    return list(_captions_named(_twice_once(units)))
 
 
 def _cleaned(line: str) -> str:
@@ -119,7 +126,10 @@ def _pieces(lines: list[str], wrap: int) -> list[str]:
     """The paragraphs of lines that stand without a blank line between: each its own, or those that were wrapped."""
     pieces: list[list[str]] = []
     for line in lines:
-        if pieces and _UNDERLINE.fullmatch(line) and len(pieces[-1]) == 1 and not is_marked(pieces[-1][0]):
+        cells = line.count("\t")
+        if cells and pieces and pieces[-1][-1].count("\t") == cells:
+            pieces[-1].append(line)
+        elif pieces and _UNDERLINE.fullmatch(line) and len(pieces[-1]) == 1 and not is_marked(pieces[-1][0]):
             pieces[-1][0] = ("# " if line[0] == "=" else "## ") + pieces[-1][0]
         elif pieces and _runs_on(pieces[-1], line, wrap):
             pieces[-1].append(line)
@@ -127,6 +137,9 @@ def _pieces(lines: list[str], wrap: int) -> list[str]:
             pieces.append([line])
     joined: list[str] = []
     for piece in pieces:
+        if len(piece) > 1 and "\t" in piece[0]:
+            joined.append("\n".join(piece))
+            continue
         half = len(piece) // 2
         if len(piece) % 2 == 0 and piece[:half] == piece[half:]:
             joined += [_joined(piece[:half])] * 2
@@ -157,6 +170,14 @@ def _joined(lines: list[str]) -> str:
 
 def _is_cjk(character: str) -> bool:
     return bool(character) and ("\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef")
+
+
+def _captions_named(units: list[Unit]) -> Iterator[Unit]:
+    """The line under "Image caption" with that before it, as one."""
+    following = iter(units)
+    for unit in following:
+        caption = next(following, None) if is_picture_label(unit.text) else None
+        yield replace(caption, text=f"{unit.text.rstrip(' ,:')}: {caption.text}") if caption else unit
 
 
 def _twice_once(units: list[Unit]) -> list[Unit]:
