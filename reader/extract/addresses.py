@@ -1,6 +1,7 @@
 """Addresses that a page names: made absolute, and only of kinds that can be opened."""
 
 import re
+from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 _OPENABLE = ("http", "https", "mailto", "tel")
@@ -33,6 +34,24 @@ def picture_address(address: str, base: str) -> str:
         return address
     found = absolute(address, base)
     return "" if found.startswith(("mailto:", "tel:")) else found
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a page's addresses are seen from. A saved page's pictures lie beside its file, but its links lead on from
+    where it says that it is from.
+    """
+
+    page: str
+    links: str = ""  # as ``page`` when ""
+
+    def link(self, address: str) -> str:
+        """See ``absolute``."""
+        return absolute(address, self.page if address.lstrip().startswith("#") else self.links or self.page)
+
+    def picture(self, address: str) -> str:
+        """See ``picture_address``."""
+        return picture_address(address, self.page)
 
 
 def host_of(address: str) -> str:

@@ -22,6 +22,7 @@ from reader.document.blocks import (
     Separator,
     Table,
 )
+from reader.extract.addresses import Base
 from reader.extract.figures import UNNUMBERED, figure_of, figures_of, make_figure, picture_alone
 from reader.extract.inline import VERSE_LINES, Line, Style, attribute, is_back_link
 from reader.extract.languages import quotation_marks
@@ -52,7 +53,7 @@ class Place:
         return self if style is self.style else replace(self, style=style)
 
 
-def read_blocks(markup: str, base: str, language: str = "") -> list[Block]:
+def read_blocks(markup: str, base: Base, language: str = "") -> list[Block]:
     """``language`` is the article's: its own words are marked with none, and its quotations as it marks them."""
     reader = _Reader(base, language)
     place = Place(Style(home=language))
@@ -62,7 +63,7 @@ def read_blocks(markup: str, base: str, language: str = "") -> list[Block]:
 
 
 class _Reader:
-    def __init__(self, base: str, language: str) -> None:
+    def __init__(self, base: Base, language: str) -> None:
         self.base, self.language = base, language
         self.blocks: list[Block] = []
         self._line = Line()

@@ -8,7 +8,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.document.blocks import Figure, Run, Runs, text_of
 from reader.document.locator import BlockId
-from reader.extract.addresses import picture_address
+from reader.extract.addresses import Base
 from reader.extract.inline import Line, Style, attribute
 from reader.extract.names import CREDIT, LITTLE_PICTURE
 from reader.extract.wording import letters_of
@@ -32,7 +32,7 @@ _AGENCY_TAIL = re.compile(
 SMALL = 60  # pixels: smaller pictures are icons
 
 
-def figures_of(tag: Tag, base: str, style: Style) -> tuple[Figure, ...]:
+def figures_of(tag: Tag, base: Base, style: Style) -> tuple[Figure, ...]:
     """One Figure for each picture of the figure; what it says in words belongs to the last."""
     figure = figure_of(tag, base, style)
     if figure is None:
@@ -49,7 +49,7 @@ def figures_of(tag: Tag, base: str, style: Style) -> tuple[Figure, ...]:
     )
 
 
-def _pictures_of(tag: Tag, base: str) -> list[tuple[str, str]]:
+def _pictures_of(tag: Tag, base: Base) -> list[tuple[str, str]]:
     """Addresses and alts of the pictures that differ: a page also gives the same one for several widths of screen."""
     found: list[tuple[str, str]] = []
     seen = set[str]()
@@ -64,7 +64,7 @@ def _pictures_of(tag: Tag, base: str) -> list[tuple[str, str]]:
     return found
 
 
-def figure_of(tag: Tag, base: str, style: Style) -> Figure | None:
+def figure_of(tag: Tag, base: Base, style: Style) -> Figure | None:
     """The figure, or None when it shows nothing and says nothing."""
     kind = _kind_of(tag)
     image, alt = _picture_of(tag, base)
@@ -86,7 +86,7 @@ def make_figure(
     return Figure(UNNUMBERED, image, alt, caption, credit, kind)
 
 
-def picture_alone(tag: Tag, base: str) -> Figure | None:
+def picture_alone(tag: Tag, base: Base) -> Figure | None:
     """A picture that stands in the text without a figure around it; None for icons and tracking pixels."""
     if _is_little(tag):
         return None
@@ -117,7 +117,7 @@ def _is_little(tag: Tag) -> bool:
     return LITTLE_PICTURE.search(attribute(tag, "class").lower()) is not None
 
 
-def _picture_of(tag: Tag, base: str) -> tuple[str, str]:
+def _picture_of(tag: Tag, base: Base) -> tuple[str, str]:
     """The best address of the first picture inside (or of the picture itself) and its alt."""
     parts = [tag] if tag.name == "img" else [part for part in tag.descendants if isinstance(part, Tag)]
     pictures = [part for part in parts if part.name in ("img", "amp-img")]
@@ -129,7 +129,7 @@ def _picture_of(tag: Tag, base: str) -> tuple[str, str]:
             value = attribute(picture, name)
             if not value or _PLACEHOLDER.search(value[:200]):
                 continue
-            address = picture_address(_largest(value) if "srcset" in name else value, base)
+            address = base.picture(_largest(value) if "srcset" in name else value)
             if address:
                 return address, alt
     return "", alt
@@ -149,7 +149,7 @@ def _largest(srcset: str) -> str:
     return best
 
 
-def _caption_of(tag: Tag, base: str, style: Style) -> tuple[Runs, str]:
+def _caption_of(tag: Tag, base: Base, style: Style) -> tuple[Runs, str]:
     captions = [tag] if tag.name == "figcaption" else tag.find_all("figcaption")
     line, seen = Line(), set[str]()
     credits: list[str] = []
@@ -169,7 +169,7 @@ def _caption_of(tag: Tag, base: str, style: Style) -> tuple[Runs, str]:
     return _split_credit(runs, credit)
 
 
-def _collect(tag: Tag, style: Style, base: str, line: Line, credits: list[str]) -> None:
+def _collect(tag: Tag, style: Style, base: Base, line: Line, credits: list[str]) -> None:
     for child in tag.children:
         if isinstance(child, Tag):
             names = f"{attribute(child, 'class')} {attribute(child, 'itemprop')}".lower()

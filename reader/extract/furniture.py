@@ -14,7 +14,7 @@ from bs4.element import Tag
 from lxml.etree import _Element as Element
 
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipKind, SkipLink
-from reader.extract.addresses import absolute
+from reader.extract.addresses import Base
 from reader.extract.inline import attribute
 from reader.extract.names import BREAKING
 from reader.extract.tree import markup_of, names_of, text_of
@@ -54,7 +54,7 @@ def _survey(body: Element) -> Survey:
     return Survey(tuple(regions), tuple(tickers))
 
 
-def read_furniture(body: Element, base: str) -> Furniture:
+def read_furniture(body: Element, base: Base) -> Furniture:
     survey = _survey(body)
     targets = _targets(body)
     skip_links = _skip_links(body, targets)
@@ -171,7 +171,7 @@ def _landmarks(regions: Iterable[Element]) -> tuple[Landmark, ...]:
 
 
 def _navigation(
-    regions: Iterable[Element], targets: dict[str, Element], skip_links: Iterable[SkipLink], base: str
+    regions: Iterable[Element], targets: dict[str, Element], skip_links: Iterable[SkipLink], base: Base
 ) -> tuple[PageLink, ...]:
     """The entries of the site's own navigation: the one that a skip link leads to, else the first of some length."""
     meant = [targets.get(link.target[1:]) for link in skip_links if link.kind == "navigation"]
@@ -197,7 +197,7 @@ def _is_local(element: Element) -> bool:
     )
 
 
-def _entries(element: Element, base: str) -> tuple[PageLink, ...]:
+def _entries(element: Element, base: Base) -> tuple[PageLink, ...]:
     """Its links, each place and each label once. By lxml alone: menus are large, and a soup costs by the tag."""
     found: list[PageLink] = []
     seen = set[str]()
@@ -205,7 +205,7 @@ def _entries(element: Element, base: str) -> tuple[PageLink, ...]:
         href = link.get("href") or ""
         if href.startswith("#") or not (label := _label_of(link)):
             continue
-        address = absolute(href, base)
+        address = base.link(href)
         keys = {label.casefold(), address}
         if address and not keys & seen:
             found.append(PageLink(label, address))
@@ -224,7 +224,7 @@ def _label_of(link: Element) -> str:
     return " ".join(said.split())
 
 
-def _search_form(body: Element, base: str) -> SearchForm | None:
+def _search_form(body: Element, base: Base) -> SearchForm | None:
     for form in body.iter("form"):
         if (form.get("method") or "get").lower() != "get":
             continue
@@ -244,7 +244,7 @@ def _search_form(body: Element, base: str) -> SearchForm | None:
                 field.get("name") or "",
             )
         )
-        action = absolute(form.get("action") or base, base)
+        action = base.link(form.get("action") or base.links or base.page)
         if not action or not (_SEARCH_ID.search(names) or field.get("name") in ("q", "s")):
             continue
         label = " ".join((field.get("aria-label") or field.get("placeholder") or field.get("title") or "").split())
@@ -257,7 +257,7 @@ def _search_form(body: Element, base: str) -> SearchForm | None:
     return None
 
 
-def _breaking_news(boxes: Iterable[Element], base: str) -> tuple[PageLink, ...]:
+def _breaking_news(boxes: Iterable[Element], base: Base) -> tuple[PageLink, ...]:
     """The items of the first bar called breaking news; none when only its label is there."""
     for element in boxes:
         if next(element.iter("h1"), None) is not None or sum(1 for _ in element.iter("p")) > 5:
@@ -267,7 +267,7 @@ def _breaking_news(boxes: Iterable[Element], base: str) -> tuple[PageLink, ...]:
             link = tag if tag.name == "a" else tag.find("a")
             label = " ".join(tag.get_text(" ").split())
             if word_count(label) >= 3:
-                items.append(PageLink(label, absolute(attribute(link, "href"), base) if isinstance(link, Tag) else ""))
+                items.append(PageLink(label, base.link(attribute(link, "href")) if isinstance(link, Tag) else ""))
         if items:
             return tuple(dict.fromkeys(items))
     return ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bs4.element import Tag
 
 from reader.document.blocks import Run, Runs
-from reader.extract.addresses import absolute
+from reader.extract.addresses import Base
 from reader.extract.languages import is_same, language_tag
 from reader.extract.names import word_set
 
@@ -37,7 +37,7 @@ class Style:
     language: str = ""  # "" for the article's own …
     home: str = ""  # … which is this
 
-    def within(self, tag: Tag, base: str) -> "Style":
+    def within(self, tag: Tag, base: Base) -> "Style":
         name = tag.name
         style = self.spoken(tag)
         if name not in _STYLED:
@@ -53,7 +53,7 @@ class Style:
         href = attribute(tag, "href")
         if not href:
             return style
-        return replace(style, link=absolute(href, base), superscript=style.superscript or _is_note(tag, href))
+        return replace(style, link=base.link(href), superscript=style.superscript or _is_note(tag, href))
 
     def spoken(self, tag: Tag) -> "Style":
         """The same in the language that the tag names, if it does."""

@@ -46,6 +46,7 @@ class Metadata:
     language: str
     direction: Direction
     site: str
+    address: str  # what the page gives as its own on the web, "" for none
     body: str  # JSON-LD's articleBody: a rescue, often cut short
     is_article: bool  # the page says so to machines
 
@@ -62,6 +63,7 @@ def read_metadata(root: Element, address: str) -> Metadata:
         language=language,
         direction=_direction((root, *root.iter("body")), language),
         site=site,
+        address=_own_address(root, metas),
         body=linked.body,
         is_article=(
             metas.get("og:type", "").lower() == "article"
@@ -82,6 +84,13 @@ def _metas(root: Element) -> dict[str, str]:
         if content and name:
             found.setdefault(name, content)
     return found
+
+
+def _own_address(root: Element, metas: dict[str, str]) -> str:
+    named = [
+        link.get("href") or "" for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    return next((url for url in (*named, metas.get("og:url", "")) if url.startswith(("http://", "https://"))), "")
 
 
 def _title(root: Element, metas: dict[str, str], linked: Linked, site: str) -> str:

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from reader.document.article import Article
 from reader.document.blocks import Block, Figure, Paragraph, Run
 from reader.document.locator import block_id
-from reader.extract.addresses import absolute
+from reader.extract.addresses import Base, absolute
 from reader.extract.blocks import read_blocks
 from reader.extract.clean import clean, clean_frame, clean_hidden
 from reader.extract.figures import UNNUMBERED
@@ -29,8 +29,8 @@ RESCUE = (
 def article_of(html: str, url: str) -> Article:
     root = parse(html)
     body = next(root.iter("body"), root)
-    base = _base(root, url)
     data = read_metadata(root, url)
+    base = _base(root, url, data.address)
     furniture = read_furniture(body, base)
     signs = signs_of(body, data, url)
     clean(body, data.title)
@@ -62,7 +62,7 @@ def article_of(html: str, url: str) -> Article:
     )
 
 
-def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data: Metadata, base: str) -> list[Block]:
+def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data: Metadata, base: Base) -> list[Block]:
     if not parts:
         return []
     lead = lead_figures(body, parts, data.title)
@@ -72,7 +72,7 @@ def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data:
     return trim(read_blocks(markup, base, data.language), data)
 
 
-def _all_of(html: str, base: str, language: str) -> list[Block]:
+def _all_of(html: str, base: Base, language: str) -> list[Block]:
     """A page without a story, as a front page: all that can be seen on it but its frame; pictures only with words."""
     for clean_page in (clean_frame, clean_hidden):  # the frame, too, where there is nothing else
         root = parse(html)
@@ -84,10 +84,12 @@ def _all_of(html: str, base: str, language: str) -> list[Block]:
     return []
 
 
-def _base(root: Element, url: str) -> str:
+def _base(root: Element, url: str, stated: str) -> Base:
+    """``stated``: the address that the page gives as its own, for a page that was not opened from the web."""
     element = next(root.iter("base"), None)
-    href = element.get("href") if element is not None else None
-    return absolute(href, url) or url if href else url
+    if href := element.get("href") if element is not None else None:
+        return Base(absolute(href, url) or url)
+    return Base(url, "" if url.startswith(("http://", "https://")) else stated)
 
 
 def _rescued(body: str) -> list[Block]:

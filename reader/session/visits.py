@@ -73,6 +73,8 @@ class Visits:
             self._model.say("This link leads to another place on this page. Reader cannot go to it yet.")
         elif urlsplit(address).scheme.lower() in ("http", "https"):
             self.open(AddressSource(address), address, allow_private=self._is_near(address))
+        elif not urlsplit(address).scheme:
+            self._model.say(f"This link leads to {address[:80]!r}, but the page does not say on which site that is.")
         else:
             self._model.say(f"This link leads to {address[:80]!r}, which is no web page: Reader does not follow it.")
 

@@ -18,7 +18,7 @@ from reader.ui.article_lines import ArticleLines
 from reader.ui.clipboard import give_copies
 from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
-from reader.ui.in_view import Held, bring_into_view, hold, top_of
+from reader.ui.in_view import Held, bring_into_view, hold, in_view, keep_in_view, top_of
 from reader.ui.layout import columns_style, lay_out
 from reader.ui.page_map import Place
 from reader.ui.parts.focused import focused
@@ -56,6 +56,7 @@ class ArticleView(ttk.Frame):
         self._article: Article | None = None
         self._byline = self._aside = ""
         self._records: frozenset[BlockId] = frozenset()
+        self._height = 1  # px, before it changed
         self._typeface, self._spacing = READING, load_spacings()[0]
         self._scroll_watchers: list[Callable[[], None]] = []
         self._person_watchers: list[Callable[[], None]] = []
@@ -117,8 +118,10 @@ class ArticleView(ttk.Frame):
             self.restyle()
 
     def restyle(self) -> None:
-        """Draw with the theme's present size and colours; what stood at the top of the view stays there."""
+        """Draw with the theme's present size and colours; what stood at the top of the view stays there, and the
+        caret in view."""
         held = self.text.index("@0,0") if self.lines else None
+        at_caret = self._is_at_caret()
         theme = self._theme
         rtl = self._article is not None and self._article.direction == "rtl"
         self.styles.apply(theme.palette, theme.size, self._typeface, self._spacing, theme.scale, rtl)
@@ -128,6 +131,12 @@ class ArticleView(ttk.Frame):
         self._columns()
         if held is not None:
             self.text.yview(held)
+        if at_caret:
+            keep_in_view(self.text, "insert")
+
+    def _is_at_caret(self) -> bool:
+        """Whether somebody who reads by the caret has it in view: then it stays there."""
+        return self._has_focus() and in_view(self.text, "insert", self._height)
 
     def measure(self) -> int:
         """The width of the column, px."""
@@ -143,10 +152,13 @@ class ArticleView(ttk.Frame):
             self.text.configure(padx=margin)
 
     def _resized(self, _event: object) -> None:
-        held = top_of(self.text)
+        held, at_caret = top_of(self.text), self._is_at_caret()
+        self._height = self.text.winfo_height()
         self._margins()
         self._columns()
         hold(self.text, held)
+        if at_caret:
+            keep_in_view(self.text, "insert")
         for tell in self._resize_watchers:
             tell()
 

@@ -45,6 +45,11 @@ class Highlight:
         if self._following:
             self._keep_in_view()
 
+    def follow_anew(self) -> None:
+        """Another article: where the person looked in the last one says nothing of this one."""
+        self._stop_glide()
+        self._set_following(True)
+
     def follow(self) -> None:
         """Back to the voice."""
         self._set_following(True)

@@ -26,6 +26,12 @@ def hold(text: tk.Text, held: Held) -> None:
         text.yview_scroll(-held.y, "pixels")
 
 
+def in_view(text: tk.Text, index: str, height: int) -> bool:
+    """Whether it is, in a view of that height; asked for the height that it had before it changed."""
+    below = int(text.tk.call(str(text), "count", "-ypixels", "@0,0", index))
+    return 0 <= below < height
+
+
 def way_to(text: tk.Text, index: str) -> int | None:
     """Pixels to scroll so that the display line there is seen whole, about a third down; 0 where it is well seen
     already, None where it is out of view. Of a line higher than the view the middle is seen: there are its letters.
@@ -48,6 +54,13 @@ def bring_into_view(text: tk.Text, index: str) -> None:
         text.yview(index)
     if way := way_to(text, index):
         text.yview_scroll(way, "pixels")
+
+
+def keep_in_view(text: tk.Text, index: str) -> None:
+    """Scroll there only when its line is not seen whole."""
+    box = text.dlineinfo(index)
+    if box is None or box[1] < 0 or box[1] + _line_height(text, index, box[3]) > text.winfo_height():
+        bring_into_view(text, index)
 
 
 def _line_height(text: tk.Text, index: str, seen: int) -> int:

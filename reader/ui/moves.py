@@ -1,6 +1,6 @@
 """Ways through the article: to its beginning, by heading, picture and link, and back to the voice."""
 
-from reader.document.blocks import Block
+from reader.document.blocks import Block, Figure
 from reader.document.locator import BlockId
 from reader.ui.page_map import Place
 from reader.ui.reach import Reach, open_article
@@ -39,7 +39,8 @@ class Moves:
             window.session.say(f"No more {name}s." if by > 0 else f"No {name} before this one.")
         else:
             self.go_to(found.id)
-            window.session.say(f"{name.capitalize()}: {found.text.splitlines()[0] if found.text else 'without words'}")
+            said = found.text or (found.alt if isinstance(found, Figure) else "")
+            window.session.say(f"{name.capitalize()}: {said.splitlines()[0] if said else 'without words'}")
 
     def link(self, backward: bool) -> None:
         if not self._window.view.go_to_link(backward):

@@ -189,6 +189,7 @@ class Window:
     def _show_page(self, page: Page) -> None:
         article = page.article if isinstance(page, Open) else None
         self.find_bar.forget()
+        self.highlight.follow_anew()
         covered = self.states.show(page, self.session.state.can_go_back)
         if covered:
             self.states.place(x=0, y=0, relwidth=1, relheight=1)

@@ -3,7 +3,9 @@
 import pytest
 from extract.extract_pages import ONE, STORY, cms_page, page
 
+from reader.document.blocks import Figure, Paragraph
 from reader.document.furniture import PageLink, SearchForm, SkipLink
+from reader.extract import extract
 
 
 def test_skip_links_keep_the_pages_own_labels_and_know_their_kind() -> None:
@@ -90,3 +92,43 @@ def test_landmarks_carry_their_labels() -> None:
         ("navigation", "Main"),
         ("main", ""),
     ]
+
+
+SAVED = """<html lang="en"><head>{stated}<title>The last ship</title></head><body>
+<nav><a href="/coast">Coast</a> <a href="/weather">Weather</a></nav>
+<form role="search"><input type="search" name="q"></form>
+<article><h1>The last ship</h1><p>The keeper counted <a href="../b/ships.html">every ship</a> that passed the island,
+and wrote each of them down<a href="#note-1">1</a> in a green book that he kept beside the lamp.</p>
+<figure><img src="files/lamp.jpg" alt="The lamp"></figure>
+<p>Nobody has been found who wants to count on, so the book goes to the museum.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        '<link rel="canonical" href="https://www.example.org/a/ship.html">',
+        '<meta property="og:url" content="https://www.example.org/a/ship.html">',
+    ],
+)
+def test_a_saved_pages_links_lead_on_from_where_it_says_that_it_is_from(stated: str) -> None:
+    """Its pictures lie beside its file, and its notes are on itself."""
+    article = extract(SAVED.replace("{stated}", stated), "/home/ada/ship.html")
+    links = [run.link for block in article.blocks if isinstance(block, Paragraph) for run in block.runs if run.link]
+
+    assert [entry.address for entry in article.furniture.navigation] == [
+        "https://www.example.org/coast",
+        "https://www.example.org/weather",
+    ]
+    assert article.furniture.search is not None
+    assert article.furniture.search.action == "https://www.example.org/a/ship.html"
+    assert links == ["https://www.example.org/b/ships.html", "/home/ada/ship.html#note-1"]
+    assert [block.image for block in article.blocks if isinstance(block, Figure)] == ["/home/ada/files/lamp.jpg"]
+    assert article.address == "/home/ada/ship.html"
+
+
+def test_where_a_page_says_that_it_is_from_is_not_believed_on_the_web() -> None:
+    """It is seen from where it was opened."""
+    stated = '<link rel="canonical" href="https://www.example.org/a/ship.html">'
+    article = extract(SAVED.replace("{stated}", stated), "https://mirror.example/x/ship.html")
+
+    assert article.furniture.navigation[0].address == "https://mirror.example/coast"

@@ -75,14 +75,15 @@ def test_select_all_and_copy_take_the_whole_article(at_work: WindowAtWork) -> No
 
 
 def walk_through(work: WindowAtWork, key: str, most: int = 60) -> None:
-    seen = ""
+    begun = seen = work.article.index("insert")
     for _ in range(most):
         work.keys(key)
         here = work.article.index("insert")
         assert not work.window.view.lines.on_gap("insert"), f"{key} stopped on the empty line {here}"
         if here == seen:
-            return
+            break
         seen = here
+    assert seen != begun, f"{key} did nothing"
 
 
 @pytest.mark.parametrize("key", ["Down", "ctrl+Down", "Next", "ctrl+Right"])
@@ -128,7 +129,8 @@ def test_a_long_way_of_keys_through_every_kind_of_block(at_work: WindowAtWork) -
     for page in (LEAD, samples() / "quotes-and-code" / "page.html"):
         at_work.open(page)
         at_work.focus_on(at_work.article)
-        at_work.keys("ctrl+Home")
+        at_work.keys("ctrl+Home", "Down")
+        below = at_work.article.index("insert")
         keys = [
             "Down",
             "shift+Right",
@@ -144,8 +146,8 @@ def test_a_long_way_of_keys_through_every_kind_of_block(at_work: WindowAtWork) -
             "shift+Up",
         ]
         at_work.keys(*keys * 3)
-
-    assert at_work.article.index("insert")
+        at_work.keys("ctrl+Home", "Down")
+        assert at_work.article.index("insert") == below
 
 
 def test_the_caret_stays_when_a_table_is_laid_out_anew(at_work: WindowAtWork) -> None:

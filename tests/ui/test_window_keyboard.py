@@ -5,7 +5,7 @@ import tkinter as tk
 import pytest
 from window_at_work import WindowAtWork
 
-from reader.document.blocks import Heading
+from reader.document.blocks import Figure, Heading
 from reader.session.state import Open
 
 NAMED = ("label", "role")
@@ -50,7 +50,9 @@ def test_shift_tab_goes_the_same_way_back(at_work: WindowAtWork) -> None:
     at_work.settle()
     backward = walk(at_work, "shift+Tab")
 
-    assert {str(widget) for widget in backward} == {str(widget) for widget in forward}
+    there, back = [str(widget) for widget in forward], [str(widget) for widget in reversed(backward)]
+    turn = back.index(there[0])
+    assert back[turn:] + back[:turn] == there
 
 
 def test_every_control_has_a_name_and_a_role(at_work: WindowAtWork) -> None:
@@ -169,11 +171,23 @@ def test_h_and_g_step_through_headings_and_figures(at_work: WindowAtWork) -> Non
     page = at_work.session.state.page
     assert isinstance(page, Open)
     headings = [block.id for block in page.article.blocks if isinstance(block, Heading)]
+    figures = [block.id for block in page.article.blocks if isinstance(block, Figure)]
     at_work.keys("h", "h", "shift+h")
-    caret = at_work.window.view.caret
+    heading = at_work.window.view.caret
+    at_work.keys("ctrl+Home", "g", "g")
+    second = at_work.window.view.caret
+    at_work.keys("shift+g")
+    first = at_work.window.view.caret
 
-    assert caret is not None
-    assert caret.block == headings[0]
+    assert [place and place.block for place in (heading, second, first)] == [headings[0], figures[1], figures[0]]
+
+
+def test_a_picture_that_has_only_a_description_is_told_by_it(at_work: WindowAtWork) -> None:
+    at_work.show('<p>A line of the story.</p><img src="a.png" alt="A red kite over the harbour, seen from below">')
+    at_work.focus_on(at_work.article)
+    at_work.keys("g")
+
+    assert at_work.session.state.status == "Figure: A red kite over the harbour, seen from below"
 
 
 def test_what_was_selected_in_the_address_is_not_shown_so_after_the_focus_left(at_work: WindowAtWork) -> None:

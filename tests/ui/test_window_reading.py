@@ -8,6 +8,7 @@ from window_at_work import LEAD, WindowAtWork
 
 from reader.document.article import NO_STORY
 from reader.document.blocks import Paragraph
+from reader.places import samples
 from reader.session.state import Failed, Open
 
 
@@ -71,18 +72,21 @@ def test_a_click_on_a_word_reads_from_there(at_work: WindowAtWork) -> None:
     block = second_paragraph(at_work)
     at_work.window.view.go_to(block.id, 0)
     at_work.settle()
-    spot = at_work.window.view.lines.map.spot(block.id, block.text.index(" ") + 2)
+    word = block.text.index(" ") + 1
+    spot = at_work.window.view.lines.map.spot(block.id, word + 1)
     assert spot is not None
     box = at_work.article.bbox(at_work.window.view.lines.index(spot))
     assert box is not None
     x, y = at_work.article.winfo_rootx() + box[0] + 2, at_work.article.winfo_rooty() + box[1] + box[3] // 2
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
-    at_work.until(at_work.playing)
+    at_work.until(lambda: at_work.session.state.spoken is not None and at_work.session.state.spoken.word is not None)
     at_work.until(lambda: at_work.session.state.spoken is not None)
     spoken = at_work.session.state.spoken
 
     assert spoken is not None
     assert spoken.block == block.id
+    assert spoken.word is not None
+    assert spoken.word.start == word
 
 
 def test_the_view_stops_following_who_scrolls_and_leads_back(at_work: WindowAtWork) -> None:
@@ -103,6 +107,42 @@ def test_the_view_stops_following_who_scrolls_and_leads_back(at_work: WindowAtWo
 
     assert at_work.following()
     assert at_work.article.bbox(at_work.article.tag_ranges("word")[0]) is not None
+
+
+def test_another_article_is_followed_again(at_work: WindowAtWork) -> None:
+    """Looking elsewhere in one article says nothing of the next."""
+    at_work.open()
+    at_work.start_voice()
+    at_work.keys("space")
+    at_work.until(lambda: bool(at_work.tagged("word")))
+    at_work.focus_on(at_work.article)
+    at_work.keys("Next", "Next", "space")
+    assert not at_work.following()
+    at_work.open(samples() / "long-read" / "page.html")
+
+    assert at_work.following()
+    assert not at_work.window.to_voice.winfo_ismapped()
+
+
+def test_the_caret_stays_in_view_through_a_change_of_size_and_of_the_window(at_work: WindowAtWork) -> None:
+    """Who reads by the keyboard, without the voice, has the place there."""
+    at_work.open()
+    at_work.focus_on(at_work.article)
+    at_work.keys("Next", *["Down"] * 8)
+    place = at_work.window.view.caret
+    at_work.keys("ctrl+4", *["ctrl+plus"] * 4)
+    at_work.settle()
+    grown = at_work.article.bbox("insert")
+    at_work.keys("ctrl+2")
+    at_work.settle()
+    at_work.keys(*["Down"] * 8)
+    at_work.root.geometry("600x420")
+    at_work.until(lambda: at_work.root.winfo_height() == 420)
+    at_work.settle()
+
+    assert place is not None
+    assert grown is not None
+    assert at_work.article.bbox("insert") is not None
 
 
 @pytest.mark.parametrize("key", ["ctrl+1", "ctrl+2", "ctrl+4", "ctrl+plus"])
@@ -148,6 +188,8 @@ def test_the_copy_is_the_articles_own_text(at_work: WindowAtWork) -> None:
     assert all(line in copied for line in page.article.body_text(captions=True).split("\n"))
     assert "min listen" not in copied
     assert "•" not in copied
+    assert "Picture:" not in copied
+    assert "\ufffc" not in copied
 
 
 def test_nothing_typed_changes_the_article(at_work: WindowAtWork) -> None:
