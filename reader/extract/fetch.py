@@ -102,7 +102,9 @@ def _follow(url: str, allow_private: bool, wanted: tuple[str, ...], deadline: fl
         for _ in range(MOST_REDIRECTS + 1):
             target = resolve(url)
             if not target.public and not private:
-                raise FetchRefused(f"{target.host} is inside a private network, and this address may not lead there.")
+                raise FetchRefused(
+                    f"{target.host} is inside a private network. If you trust this address, type it yourself."
+                )
             private = private and not target.public  # from the open network no way leads into a private one
             answer = _ask(client, target, wanted, deadline, limit)
             if isinstance(answer, Fetched):

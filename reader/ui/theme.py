@@ -158,7 +158,7 @@ class Theme:
     def _restyle(self) -> None:
         for font, times in ((self.normal, 1.0), (self.bold, 1.0), (self.small, 0.87), (self.title, 1.3)):
             font.configure(size=-self._control_px(times))
-        for name in ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont"):
+        for name in ("TkDefaultFont", "TkTextFont", "TkMenuFont", "TkHeadingFont", "TkIconFont"):
             tkfont.nametofont(name, self._root).configure(family=self.families.controls, size=-self._control_px())
         for key, picture in self._icons.items():
             picture.configure(data=self._draw_icon(key))
@@ -182,6 +182,16 @@ class Theme:
             borderwidth=0,
         )
         style.map(".", foreground=[("disabled", self.dimmed())], background=[], selectbackground=[], bordercolor=[])
+        for name in ("TButton", "TMenubutton"):  # of Tk's own dialogs: ours are drawn in layouts of their own
+            style.configure(
+                name,
+                borderwidth=1,
+                bordercolor=palette.border,
+                lightcolor=palette.chrome,
+                darkcolor=palette.chrome,
+                arrowcolor=palette.ink,
+                padding=self.px(4),
+            )
 
     def _style_surface(self, surface: Surface) -> None:
         before = style_prefix(surface)

@@ -4,7 +4,6 @@ Ways through the article are in ``moves.py``, panels in ``panels.py``, dialogs i
 """
 
 from collections.abc import Callable
-from tkinter import filedialog
 
 from reader.commands.catalogue import CATALOGUE, command
 from reader.document.blocks import Figure, Heading
@@ -13,12 +12,11 @@ from reader.session import actions
 from reader.session.state import Loading
 from reader.ui.clipboard import copied
 from reader.ui.dialogs import Dialogs
+from reader.ui.file_dialog import ask_for_file
 from reader.ui.moves import Moves
 from reader.ui.panels import Panels
 from reader.ui.parts import Slider
 from reader.ui.reach import Reach, has_focus
-
-FILE_TYPES = (("Pages and texts", "*.html *.htm *.xhtml *.xht *.txt *.md"), ("All files", "*"))
 
 
 class WindowActions:
@@ -72,7 +70,7 @@ class WindowActions:
         self._await_article()
 
     def _open_file(self) -> None:
-        path = filedialog.askopenfilename(parent=self._window.root, title="Open a page", filetypes=FILE_TYPES)
+        path = ask_for_file(self._window.root, self._window.theme)
         if path:
             self.open_typed(path)
 

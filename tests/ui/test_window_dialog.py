@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PIL import ImageGrab
 
 from reader.places import samples
 
@@ -30,7 +31,7 @@ def window_called(name: str) -> str:
 
 
 @contextmanager
-def reader_with_its_file_dialog(display: str) -> Iterator["subprocess.Popen[str]"]:
+def reader_with_its_file_dialog(display: str, *keys: str) -> Iterator["subprocess.Popen[str]"]:
     page = samples() / "lead" / "page.html"
     with subprocess.Popen(
         [sys.executable, "-m", "reader", str(page)], env={**os.environ, "DISPLAY": display}, stderr=subprocess.PIPE,
@@ -38,7 +39,8 @@ def reader_with_its_file_dialog(display: str) -> Iterator["subprocess.Popen[str]
     ) as process:  # fmt: skip
         try:
             xdotool("windowfocus", "--sync", window_called("Reader$"))
-            xdotool("key", "ctrl+o")
+            for key in (*keys, "ctrl+o"):
+                xdotool("key", key)
             xdotool("windowfocus", "--sync", window_called("^Open a page$"))
             yield process
         finally:
@@ -69,3 +71,17 @@ def test_our_keys_do_nothing_in_the_file_dialog(xdotool_display: str) -> None:
         _, errors = process.communicate(timeout=LIMIT)
 
     assert errors == ""
+
+
+def test_the_file_dialog_has_the_colours_of_the_window(xdotool_display: str) -> None:
+    """Tk's own is white in the dark, whatever the theme."""
+    with reader_with_its_file_dialog(xdotool_display, "F8", "F8") as process:
+        dialog = window_called("^Open a page$")
+        place = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", dialog).splitlines())
+        left, top, width, height = (int(place[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        time.sleep(0.3)  # painted
+        shot = ImageGrab.grab((left, top, left + width, top + height), xdisplay=xdotool_display).convert("L")
+        process.kill()
+    light = sum(shot.histogram()[200:]) / (width * height)
+
+    assert 0 < light < 0.1  # the letters
