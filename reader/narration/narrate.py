@@ -93,10 +93,6 @@ def _pause_after(block: Block, after: Block | None) -> int:
 
 
 def _title(article: Article) -> Iterator[Utterance]:
-    """Not one that stands in for a missing one: the first words, which are said anyway."""
-    first = article.blocks[0].text if article.blocks else ""
-    if article.title == first or (article.title.endswith("…") and first.startswith(article.title[:-1])):
-        return
     text = plain(article.title, article.language)
     yield from _whole(text, "title", TITLE, pauses.TITLE)
 

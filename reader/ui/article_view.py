@@ -119,7 +119,8 @@ class ArticleView(ttk.Frame):
 
     def restyle(self) -> None:
         """Draw with the theme's present size and colours; what stood at the top of the view stays there, and the
-        caret in view."""
+        caret in view.
+        """
         held = self.text.index("@0,0") if self.lines else None
         at_caret = self._is_at_caret()
         theme = self._theme

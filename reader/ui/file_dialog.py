@@ -11,12 +11,12 @@ from reader.ui.theme import Theme
 
 FILE_TYPES = [("Pages and texts", "*.html *.htm *.xhtml *.xht *.txt *.text *.md"), ("All files", "*")]
 
-# Methods of Tk's own list with the colours in them: (method, what stands there, what shall).
-_COLOURS = (
-    ("Create", "-background white", "-background {paper}"),
-    ("Create", "set fill black", "set fill {ink}"),
-    ("DrawSelection", "-fill black", "-fill {ink}"),
-)
+# What stands in methods of Tk's own list, and what shall.
+_COLOURS = {
+    "Create": {"-background white": "-background {paper}", "set fill black": "set fill {ink}"},
+    "DrawSelection": {"-fill black": "-fill {ink}"},
+}
+_as_tk_brought_them: dict[str, str] = {}
 
 
 def ask_for_file(parent: tk.Misc, theme: Theme) -> str:
@@ -39,18 +39,12 @@ def _hide_hidden_files(parent: tk.Misc) -> None:
 
 def _colour(parent: tk.Misc, theme: Theme) -> None:
     """The dialog is kept from one use to the next: it is made anew, in the colours of today."""
-    for dialog in parent.tk.splitlist(parent.tk.call("winfo", "children", ".")):
-        if str(dialog) == ".__tk_filedialog":
-            parent.tk.call("destroy", dialog)
-    parent.tk.call("auto_load", "::tk::IconList")
-    colours = {"paper": theme.palette.paper, "ink": theme.palette.ink}
-    for method in dict.fromkeys(name for name, _, _ in _COLOURS):
-        arguments, body = parent.tk.splitlist(parent.tk.eval(f"info class definition ::tk::IconList {method}"))
-        original = _originals.setdefault(method, str(body))
-        for name, before, after in _COLOURS:
-            if name == method:
-                original = original.replace(before, after.format_map(colours))
-        parent.tk.call("oo::define", "::tk::IconList", "method", method, arguments, original)
-
-
-_originals: dict[str, str] = {}  # as Tk brought them
+    tcl = parent.tk
+    tcl.call("destroy", ".__tk_filedialog")
+    tcl.call("auto_load", "::tk::IconList")
+    for method, changes in _COLOURS.items():
+        arguments, body = tcl.splitlist(tcl.call("info", "class", "definition", "::tk::IconList", method))
+        body = _as_tk_brought_them.setdefault(method, str(body))
+        for before, after in changes.items():
+            body = body.replace(before, after.format(paper=theme.palette.paper, ink=theme.palette.ink))
+        tcl.call("oo::define", "::tk::IconList", "method", method, arguments, body)

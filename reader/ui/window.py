@@ -205,7 +205,7 @@ class Window:
         self.contents.show(article)
         self.player.show_length(page.listen_seconds if isinstance(page, Open) else 0)
         if isinstance(page, Open):
-            self.root.title(f"{page.article.title or 'Reader'} – Reader")
+            self.root.title(f"{page.article.title} – Reader" if page.article.title else "Reader")
             self.pictures.set_base(page.article.address)
             minutes = max(round(page.listen_seconds / 60), 1)
             self.view.show(page.article, byline_text(page.article), f"{minutes} min listen")

@@ -157,6 +157,18 @@ Thursday
 
 Fog, and the horn for eleven hours, and then a silence that was louder than the horn had been all day."""
 
+NOTE = """Dear Tom,
+
+Please buy these things when you go to town on Saturday, as there is nothing left:
+
+Milk
+Eggs
+Bread
+Butter
+Tea
+
+The rest can wait until the week after the fair, when I shall go myself and see to it."""
+
 ESSAY = f"""On counting
 
 {ONE}
@@ -172,11 +184,11 @@ Moss, The Old Harbour
 Reed, Winter Lights"""
 
 
-@pytest.mark.parametrize("text", [POEM, RECIPE, MINUTES, LETTER, DIARY, ESSAY])
+@pytest.mark.parametrize("text", [POEM, RECIPE, MINUTES, LETTER, DIARY, NOTE, ESSAY])
 def test_text_that_was_never_a_page_is_kept_whole(text: str) -> None:
     """Short lines are a page's frame only where they look like one; a poem's one long sentence is not its story."""
     article = extract_text(text)
-    said = "\n".join((article.title, article.body_text())).split("\n")
+    said = [*filter(None, (article.title,)), *article.body_text().split("\n")]
 
     assert sorted(said) == sorted(filter(None, text.split("\n")))
 
@@ -187,6 +199,13 @@ def test_text_that_was_never_a_page_is_kept_whole(text: str) -> None:
 def test_the_line_that_stands_alone_above_a_text_is_its_title(text: str, title: str) -> None:
     """However short it is beside the lines under it."""
     assert extract_text(text).title == title
+
+
+@pytest.mark.parametrize("text", [NOTE, "Buy milk and eggs", f"{ONE} {TWO}"])
+def test_a_copied_text_without_a_headline_has_no_title(text: str) -> None:
+    """Its first words in the place of one would be said twice."""
+    assert extract_text(text).title == ""
+    assert extract_text(text, "/home/ada/to_town.txt").title == "to town"
 
 
 def test_rows_that_tabs_part_are_a_table() -> None:

@@ -1,7 +1,6 @@
 import time
 from collections import Counter
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,17 +57,6 @@ def test_title_byline_and_date_come_first() -> None:
         ("byline", "14 March 2025"),
         ("paragraph", "It rose."),
     ]
-
-
-@pytest.mark.parametrize(
-    ("title", "first"),
-    [("Buy milk and eggs", "Buy milk and eggs"), ("The committee met on…", "The committee met on Tuesday and agreed.")],
-)
-def test_first_words_that_stand_in_for_a_title_are_said_once(title: str, first: str) -> None:
-    """A copied text has no headline of its own."""
-    told = narrate(article(Paragraph(block_id(0), runs(first)), title=title))
-
-    assert [utterance.text for utterance in told.utterances] == [first]
 
 
 def test_a_caption_is_announced_before_it_is_read() -> None:
@@ -337,9 +325,7 @@ def test_any_article_is_said_whole_once_and_in_order(story: Article) -> None:
             places.append((_order(utterance.block), anchor.written.start))
 
     assert places == sorted(places)
-    first = story.blocks[0].text if story.blocks else ""
-    stands_in = story.title == first or (story.title.endswith("…") and first.startswith(story.title[:-1]))
-    assert covered(story, utterances, TITLE) == letters("" if stands_in else story.title)
+    assert covered(story, utterances, TITLE) == letters(story.title)
     assert covered(story, utterances, BYLINE) == letters(byline_text(story))
     for block in story.blocks:
         expected = text_of(block.caption) if isinstance(block, Figure) else block.text

@@ -111,6 +111,15 @@ def test_a_link_may_not_lead_into_the_persons_files(session: Session) -> None:
     assert "does not follow" in session.state.status
 
 
+def test_a_link_that_names_no_site_says_so(session: Session) -> None:
+    """Of a saved page that does not say where it is from."""
+    page = opened(session, LEAD)
+    session.visits.open_address("/weather")
+
+    assert session.state.page == page
+    assert "'/weather', but the page does not say on which site" in session.state.status
+
+
 def test_a_link_to_a_place_on_the_page_leaves_it_open(session: Session) -> None:
     """A footnote is no reason to load the page anew, and to end the voice."""
     page = opened(session, LEAD)

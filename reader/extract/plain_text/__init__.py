@@ -43,7 +43,7 @@ def extract_text(text: str, address: str = "") -> Article:
     body = body_of(units, span, headline)
     title = mail.subject if mail else headline.text if headline else ""
     return Article(
-        title=title or _stand_in(units, address),
+        title=title or _file_name(address),
         byline=mail.sender if mail else body.byline,
         published=mail.date if mail else body.published,
         language=language_of_script(text),
@@ -67,12 +67,9 @@ def _headline(units: Sequence[Unit], span: Span | None) -> Headline | None:
     return Headline(0, units[0].text) if is_alone(units, 0) else None
 
 
-def _stand_in(units: Sequence[Unit], address: str) -> str:
-    """A title for text that has none: the file's name, else the first words."""
-    if address:
-        return PurePath(address.rstrip("/")).stem.replace("_", " ").strip() or address
-    words = units[0].text.split() if units else []
-    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")
+def _file_name(address: str) -> str:
+    """What stands in for a title that a text has not; a copied text has neither."""
+    return PurePath(address.rstrip("/")).stem.replace("_", " ").strip() or address
 
 
 def _direction(text: str) -> Literal["ltr", "rtl"]:

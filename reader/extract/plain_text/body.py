@@ -6,10 +6,9 @@ from itertools import groupby
 
 from reader.document.blocks import Block, Cell, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator, Table
 from reader.document.locator import BlockId
-from reader.extract.plain_text.frame import NEWS
 from reader.extract.plain_text.headline import Headline
 from reader.extract.plain_text.signature import byline_in, date_in, is_byline, is_dated, picture_words, shares
-from reader.extract.plain_text.span import MIDDLES, Span, is_label, is_prose
+from reader.extract.plain_text.span import ANNOUNCES, HEADLINE, MIDDLES, Span, is_label, is_prose
 from reader.extract.plain_text.units import BULLET, HASHES, ORDINAL, RULE, Unit
 from reader.extract.wording import ends_sentence, letters_of, width
 
@@ -20,8 +19,7 @@ BUTTONS = 3  # labels in a row between paragraphs: a heading has none beside it
 TAIL = 1  # labels under the prose that may belong to it: a signature, "The end"
 
 _UNNUMBERED = BlockId("")
-_ANNOUNCES = (":", "：")  # a list
-_NO_HEADING = (":", ";", ",", "”", '"', "：", "，", "、", "」", "،")
+_NO_HEADING = (*MIDDLES, *ANNOUNCES, "”", '"', "」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +69,10 @@ def _above(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _is_of_the_story(unit: Unit, framed: bool) -> bool:
-    """Between headline and story: pictures, a standfirst; in a page's frame other lines are its buttons and times."""
+    """Between headline and story: an alt with its caption, a standfirst; in a frame other lines are buttons, times."""
     if shares(unit.text):
         return False
-    return not framed or unit.twice or unit.is_marked or ends_sentence(unit.text) or _is_caption(unit)
+    return not framed or unit.twice or unit.is_marked or ends_sentence(unit.text)
 
 
 def _without_cards(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -85,12 +83,12 @@ def _without_cards(units: Sequence[Unit]) -> Iterator[Unit]:
     for labels, together in groupby(units, is_label):
         run = [unit for unit in together if not picture_words(unit.text) or _is_caption(unit)]
         if labels and not announced:
-            said = next((at for at, unit in enumerate(run) if unit.text.endswith(_ANNOUNCES)), len(run))
-            card = said == 2 and width(run[0].text) < NEWS <= width(run[1].text)
+            said = next((at for at, unit in enumerate(run) if unit.text.endswith(ANNOUNCES)), len(run))
+            card = said == 2 and width(run[0].text) < HEADLINE <= width(run[1].text)
             if (card or said >= BUTTONS) and not _is_verse(run):
                 run = run[said:]
         yield from run
-        announced = bool(run) and run[-1].text.endswith(_ANNOUNCES)
+        announced = bool(run) and run[-1].text.endswith(ANNOUNCES)
 
 
 def _is_verse(units: Sequence[Unit]) -> bool:

@@ -7,14 +7,13 @@ import re
 from collections.abc import Sequence
 
 from reader.document.furniture import Furniture, PageLink, SkipKind, SkipLink
-from reader.extract.plain_text.span import is_label
+from reader.extract.plain_text.span import HEADLINE, is_label
 from reader.extract.plain_text.units import Unit
 from reader.extract.wording import width
 
 LINK = 60  # width: no link past the frame is longer …
 PHRASE = 9  # … or shorter
 LABEL = 40  # width of "Breaking news"
-NEWS = 24  # width: an item of breaking news says more
 SKIPS = 5  # links past the frame, at the most
 TOP = 3  # units of the page above them, at the most: its site's name, their heading
 
@@ -36,7 +35,7 @@ def furniture_of(head: Sequence[Unit]) -> Furniture:
     """Links past the frame, and the items under a label of breaking news, in the lines above the headline."""
     label = news_label(head)
     news = head[label + 1 :] if label >= 0 else ()
-    items = [PageLink(unit.text, "") for unit in news if is_label(unit) and width(unit.text) >= NEWS]
+    items = [PageLink(unit.text, "") for unit in news if is_label(unit) and width(unit.text) >= HEADLINE]
     return Furniture(skip_links=_skip_links(head), breaking_news=tuple(dict.fromkeys(items)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.extract.plain_text.frame import links_end, news_label
 from reader.extract.plain_text.signature import is_byline, is_timed, picture_words, shares
-from reader.extract.plain_text.span import is_label
+from reader.extract.plain_text.span import ANNOUNCES, MIDDLES, is_label
 from reader.extract.plain_text.units import HASHES, Unit
 from reader.extract.wording import ends_sentence, letters_of, width
 
@@ -20,6 +20,8 @@ PLAUSIBLE = 0.5  # of the best score: without a frame the first such line is the
 NAME = 6  # width from which a line says more than "Menu"
 ARTICLE = 4  # letters of 'The', 'Eine' before it
 WEAK = 25  # score of a line that is a headline only when nothing better is there
+
+_UNFINISHED = (*MIDDLES, *ANNOUNCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def headline_above(units: Sequence[Unit], story: int, framed: bool) -> Headline 
             index = min(over, default=index)
     else:
         index = next(index for index in scores if scores[index] >= PLAUSIBLE * best)
+        if any(unit.text.endswith(_UNFINISHED) for unit in units[:index]):
+            return None  # the text has begun: a letter's "Dear Ada,", a list that is announced
     return Headline(index, units[index].text)
 
 
@@ -73,7 +77,7 @@ def is_alone(units: Sequence[Unit], index: int) -> bool:
     if index + 1 >= len(units):
         return False
     unit = units[index]
-    return unit.group != units[index + 1].group and is_label(unit) and unit.text[-1] not in ",;:"
+    return unit.group != units[index + 1].group and is_label(unit) and not unit.text.endswith(_UNFINISHED)
 
 
 def _above_pictures(units: Sequence[Unit], story: int) -> int:
@@ -89,7 +93,13 @@ def _score(units: Sequence[Unit], index: int, top: int, low: int, story: int) ->
     unit = units[index]
     text, wide = unit.text, width(unit.text)
     digits = sum(map(str.isdigit, text))
-    if unit.twice or unit.is_marked or not 2 <= wide <= LONGEST or digits > 0.3 * len(text) or text[-1] in ",;:،；：":
+    if (
+        unit.twice
+        or unit.is_marked
+        or not 2 <= wide <= LONGEST
+        or digits > 0.3 * len(text)
+        or text.endswith(_UNFINISHED)
+    ):
         return 0.0
     score = min(wide, SAYS_ENOUGH) * 0.95 ** (top - index)
     letters = letters_of(text)

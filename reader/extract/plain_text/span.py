@@ -21,14 +21,15 @@ IN_A_ROW = 300  # … and that many in a row: the story goes on below a long car
 SHORT = 0.5  # of its width, that a sentence counts for that is too short for prose
 ITEM = 40  # width from which a list's item is no entry of a menu
 ABOVE = 6  # lines of a card, at the most, between the first paragraph and the second …
-HEADLINE = 24  # width from which a line may be the story's headline
+HEADLINE = 24  # width from which a line may be a story's headline
 BELOW = 4  # … and before the last paragraph
 MENU = 4  # entries of a menu, at the least, …
 ENTRY = 26  # … none of them wider, …
 WORDS = 3  # … or of more words, …
 ENTRIES = 7  # … or so many lines of any width
 
-MIDDLES = (",", ";", "、", "，", "،", "；")  # no button, and no other story's headline, ends in these signs
+MIDDLES = (",", ";", "、", "，", "،", "；")  # of a sentence: no button, and no headline, ends in these signs
+ANNOUNCES = (":", "：")  # a list, a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def story_span(units: Sequence[Unit]) -> Span | None:
         if running > best:
             best, first, last = running, start, index + 1
     first, last = _up_past_cards(units, first), _down_past_cards(units, last)
-    return Span(first, last, has_menu(units[:first]) or has_menu(units[last:]))
+    return Span(first, last, has_menu(units[:first]) or has_menu(units[last - 1 :]))
 
 
 def _up_past_cards(units: Sequence[Unit], first: int) -> int:
@@ -113,8 +114,10 @@ def has_menu(units: Sequence[Unit]) -> bool:
     buttons to pass it on.
     """
     entries = labels = 0
+    announced = False
     for unit in units:
-        labels = labels + 1 if _is_entry(unit) else 0
+        announced = unit.text.endswith(ANNOUNCES) or (announced and is_label(unit))
+        labels = labels + 1 if _is_entry(unit) and not announced else 0
         brief = width(unit.text) <= ENTRY and len(unit.text.split()) <= WORDS
         entries = entries + 1 if labels and brief and not re.search(r"[\d,;:()=]", unit.text) else 0
         if entries >= MENU or labels >= ENTRIES or shares(unit.text):
@@ -124,7 +127,8 @@ def has_menu(units: Sequence[Unit]) -> bool:
 
 def _is_entry(unit: Unit) -> bool:
     """No line of verse, no ingredient."""
-    return is_label(unit) and not unit.text[0].isdigit() and not re.search(r": |[,;:—-]$", unit.text)
+    text = unit.text
+    return is_label(unit) and not (text[0].isdigit() or ": " in text or text.endswith((*MIDDLES, *ANNOUNCES, "—", "-")))
 
 
 def without_size_labels(units: list[Unit]) -> list[Unit]:
