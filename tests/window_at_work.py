@@ -80,6 +80,13 @@ class WindowAtWork:
         start_voice(self.session.tell, self.session.voices.choose, lambda: self.session.reading.number)
         self.until(lambda: self.session.state.sound.ready)
 
+    def listen(self) -> None:
+        """Open the sample and hear its first word."""
+        self.open()
+        self.start_voice()
+        self.keys("space")
+        self.until(lambda: bool(self.tagged("word")))
+
     def keys(self, *chords: str) -> None:
         """Real keys through the X server: "ctrl+1", "Tab"."""
         for chord in chords:

@@ -186,6 +186,7 @@ class Theme:
             style.configure(
                 name,
                 borderwidth=1,
+                relief="raised",
                 bordercolor=palette.border,
                 lightcolor=palette.chrome,
                 darkcolor=palette.chrome,

@@ -20,10 +20,7 @@ def second_paragraph(work: WindowAtWork) -> Paragraph:
 
 def test_space_reads_at_once_and_lights_the_word_in_its_sentence(at_work: WindowAtWork) -> None:
     """The first thing anybody does."""
-    at_work.open()
-    at_work.start_voice()
-    at_work.keys("space")
-    at_work.until(lambda: bool(at_work.tagged("word")))
+    at_work.listen()
     page = at_work.session.state.page
     assert isinstance(page, Open)
 
@@ -80,7 +77,6 @@ def test_a_click_on_a_word_reads_from_there(at_work: WindowAtWork) -> None:
     x, y = at_work.article.winfo_rootx() + box[0] + 2, at_work.article.winfo_rooty() + box[1] + box[3] // 2
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
     at_work.until(lambda: at_work.session.state.spoken is not None and at_work.session.state.spoken.word is not None)
-    at_work.until(lambda: at_work.session.state.spoken is not None)
     spoken = at_work.session.state.spoken
 
     assert spoken is not None
@@ -91,10 +87,7 @@ def test_a_click_on_a_word_reads_from_there(at_work: WindowAtWork) -> None:
 
 def test_the_view_stops_following_who_scrolls_and_leads_back(at_work: WindowAtWork) -> None:
     """The voice must not tear the page from under somebody's eyes."""
-    at_work.open()
-    at_work.start_voice()
-    at_work.keys("space")
-    at_work.until(lambda: bool(at_work.tagged("word")))
+    at_work.listen()
     at_work.focus_on(at_work.article)
     at_work.keys("Next", "Next")
     assert not at_work.following()
@@ -111,10 +104,7 @@ def test_the_view_stops_following_who_scrolls_and_leads_back(at_work: WindowAtWo
 
 def test_another_article_is_followed_again(at_work: WindowAtWork) -> None:
     """Looking elsewhere in one article says nothing of the next."""
-    at_work.open()
-    at_work.start_voice()
-    at_work.keys("space")
-    at_work.until(lambda: bool(at_work.tagged("word")))
+    at_work.listen()
     at_work.focus_on(at_work.article)
     at_work.keys("Next", "Next", "space")
     assert not at_work.following()
@@ -202,56 +192,6 @@ def test_nothing_typed_changes_the_article(at_work: WindowAtWork) -> None:
     assert at_work.article.get("1.0", "end") == before
 
 
-def test_sizes_change_text_and_spacing_together_and_are_kept(at_work: WindowAtWork) -> None:
-    at_work.open()
-    styles = at_work.window.view.styles
-    seen = {}
-    for key, name in (("ctrl+1", "XS"), ("ctrl+2", "SM"), ("ctrl+3", "MD"), ("ctrl+4", "LG")):
-        at_work.keys(key)
-        gap = int(str(at_work.article.tag_cget("gap-95", "spacing1")))
-        seen[name] = (-int(str(styles.font("body")["size"])), gap)
-        assert at_work.window.toolbar.sizes.chosen == name
-
-    assert sorted(seen.values()) == [seen[name] for name in ("XS", "SM", "MD", "LG")]
-    assert len({gap for _, gap in seen.values()}) == 4
-    assert at_work.library.settings.load().size == "LG"
-
-
-def test_larger_goes_to_400_percent_and_says_so_at_the_end(at_work: WindowAtWork) -> None:
-    at_work.open()
-    at_work.keys("ctrl+3")
-    body = -int(str(at_work.window.view.styles.font("body")["size"]))
-    at_work.keys(*["ctrl+plus"] * 9)
-    largest = -int(str(at_work.window.view.styles.font("body")["size"]))
-
-    assert largest == 4 * body
-    assert at_work.window.player.listen.winfo_ismapped()
-    assert "largest" in at_work.window.status.text
-    at_work.keys("ctrl+0")
-    assert at_work.session.state.look.size == "MD"
-
-
-def test_wide_spacing_moves_lines_and_paragraphs_apart_and_is_kept(at_work: WindowAtWork) -> None:
-    """Who loses the line (WCAG 1.4.12): chosen in the dialog, seen in the text, there again another day."""
-    at_work.open()
-
-    def height() -> int:
-        return int(at_work.root.tk.call(str(at_work.article), "count", "-update", "-ypixels", "1.0", "end"))
-
-    usual = height()
-    at_work.keys("alt+t")
-    at_work.until(lambda: "sheet" in str(at_work.focus))
-    while getattr(at_work.focus, "label", "") != "Normal":
-        before = at_work.focus
-        at_work.keys("Tab")
-        at_work.until(lambda: at_work.focus is not before)  # noqa: B023
-    at_work.keys("Right")
-    at_work.until(lambda: at_work.session.state.look.spacing == "wide")
-
-    assert height() > 1.15 * usual
-    assert at_work.library.settings.load().spacing == "wide"
-
-
 def test_find_marks_all_matches_and_goes_round(at_work: WindowAtWork) -> None:
     at_work.open()
     at_work.keys("ctrl+f")
@@ -315,58 +255,6 @@ def test_an_article_is_taken_up_where_it_was_left(at_work: WindowAtWork) -> None
     assert left is not None
     assert spoken is not None
     assert (spoken.block, spoken.index) == (left.block, left.index)
-
-
-def test_the_pictures_come_in(at_work: WindowAtWork) -> None:
-    at_work.open()
-    at_work.until(lambda: not at_work.window.pictures.pending)
-
-    assert "Picture not shown" not in at_work.article.get("1.0", "end")
-    assert min(at_work.picture_heights()) > 100
-
-
-def test_a_picture_grows_with_the_window(at_work: WindowAtWork) -> None:
-    """Opened in a low window it stayed small ever after."""
-    at_work.root.geometry("1100x480")
-    at_work.until(lambda: at_work.root.winfo_height() == 480)
-    at_work.open()
-    at_work.until(lambda: not at_work.window.pictures.pending)
-    low = at_work.picture_heights()[0]
-    at_work.root.geometry("1100x860")
-    at_work.until(lambda: at_work.root.winfo_height() == 860)
-    at_work.settle()
-    at_work.until(lambda: not at_work.window.pictures.pending)
-
-    assert at_work.picture_heights()[0] > 1.2 * low
-
-
-def test_a_picture_fills_the_column_wherever_it_can_be_seen_whole(at_work: WindowAtWork) -> None:
-    """Four fifths of the view were its limit, and it stood narrow at the left of the column."""
-    at_work.root.geometry("1100x640")
-    at_work.until(lambda: at_work.root.winfo_height() == 640)
-    at_work.open()
-    at_work.until(lambda: not at_work.window.pictures.pending)
-    measure = at_work.window.view.measure()
-    assert 0.8 * at_work.article.winfo_height() < measure * 9 / 16 < at_work.article.winfo_height()
-
-    assert at_work.picture_heights()[0] == round(measure * 9 / 16)
-
-
-def test_the_description_of_a_picture_can_be_read_while_it_sounds(at_work: WindowAtWork, tmp_path: Path) -> None:
-    """It stands nowhere on the page: who hears badly finds it in the status line."""
-    page = tmp_path / "page.html"
-    words = "Plain words of a story that is long enough to be taken for one. " * 8
-    page.write_text(
-        f"<html lang=en><title>A</title><article><h1>A story</h1><img src=a.png width=600 height=400 "
-        f"alt='Two boats on the sand'><p>{words}</p><p>{words}</p></article>"
-    )
-    at_work.open(page)
-    at_work.start_voice()
-    at_work.keys("space")
-    at_work.until(lambda: "Two boats" in at_work.window.status.text)
-    at_work.until(lambda: at_work.window.status.text == "Reading.")
-
-    assert "Plain words" in at_work.tagged("sentence")
 
 
 def test_a_page_without_a_story_says_so_and_shows_what_there_is(at_work: WindowAtWork) -> None:
