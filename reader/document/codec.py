@@ -9,13 +9,14 @@ from dataclasses import MISSING, fields, is_dataclass
 from reader.document.article import Article
 from reader.document.blocks import Cell, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator, Table
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipLink
+from reader.document.left_out import LeftOut
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
-        Article, Cell, Code, Figure, Furniture, Heading, Landmark, ListItem, PageLink, Paragraph, Quote, Run,
+        Article, Cell, Code, Figure, Furniture, Heading, Landmark, LeftOut, ListItem, PageLink, Paragraph, Quote, Run,
         SearchForm, Separator, SkipLink, Table,
     )
 }  # fmt: skip
