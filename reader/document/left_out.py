@@ -1,4 +1,4 @@
-"""What of a page is not read as its story, and why: nothing that was on the page is lost. put_back.py brings it back."""
+"""What of a page is not read as its story, and why: nothing that was on the page is lost. See put_back.py."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -3,6 +3,7 @@
 Blocks get their ids at the very end (see story.py): here they carry none.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
@@ -23,6 +24,7 @@ from reader.document.blocks import (
     Table,
 )
 from reader.extract.addresses import Base
+from reader.extract.cuts import MARK, NUMBER
 from reader.extract.figures import UNNUMBERED, figure_of, figures_of, make_figure, picture_alone
 from reader.extract.inline import VERSE_LINES, Line, Style, attribute, is_back_link
 from reader.extract.languages import quotation_marks
@@ -53,19 +55,28 @@ class Place:
         return self if style is self.style else replace(self, style=style)
 
 
-def read_blocks(markup: str, base: Base, language: str = "") -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """``places`` tells of each mark that something was cut (see cuts.py) how many blocks come before it."""
+
+    blocks: tuple[Block, ...]
+    places: Mapping[int, int]
+
+
+def read_blocks(markup: str, base: Base, language: str = "") -> Blocks:
     """``language`` is the article's: its own words are marked with none, and its quotations as it marks them."""
     reader = _Reader(base, language)
     place = Place(Style(home=language))
     reader.read(BeautifulSoup(markup, "lxml", multi_valued_attributes=None), place)
     reader.end_line(place)
-    return reader.blocks
+    return Blocks(tuple(reader.blocks), reader.places)
 
 
 class _Reader:
     def __init__(self, base: Base, language: str) -> None:
         self.base, self.language = base, language
         self.blocks: list[Block] = []
+        self.places: dict[int, int] = {}
         self._line = Line()
         self._item: tuple[int, int | None] | None = None  # depth and ordinal of the list item just begun
         self._pictures: list[Figure] = []
@@ -87,6 +98,8 @@ class _Reader:
         self._level += 1
         if self._level > DEEPEST:
             self._line.add(tag.get_text(" "), place.style)
+        elif name == MARK:
+            self.places[int(attribute(tag, NUMBER))] = len(self.blocks)
         elif name == "br":
             self._line.add_break()
         elif name in ("img", "amp-img", "picture"):

@@ -4,8 +4,9 @@ from itertools import takewhile
 
 from lxml.etree import _Element as Element
 
-from reader.extract.prose import LONG_TEXT, prose, prose_in
-from reader.extract.tree import drop, text_of
+from reader.extract.cuts import Cuts
+from reader.extract.prose import LONG_TEXT, prose_in, stretches
+from reader.extract.tree import text_of
 from reader.extract.wording import ends_sentence, width
 
 CARD = 450  # characters of prose: a teaser says no more …
@@ -13,7 +14,7 @@ CARD_PIECES = 2  # … and in no more stretches of text
 LIVE = 0.4  # share of a story's prose that the entries of a live blog hold, and those of other stories do not
 
 
-def cut_other_articles(body: Element, around_headline: set[Element]) -> None:
+def cut_other_articles(body: Element, around_headline: set[Element], cuts: Cuts) -> None:
     """Where one ``article`` has the headline, the others are other stories, beside it or within.
 
     A live blog has its entries in articles: when these hold most of the story they stay.
@@ -30,13 +31,13 @@ def cut_other_articles(body: Element, around_headline: set[Element]) -> None:
     whole = prose_in(own)
     if sum(map(prose_in, within)) < LIVE * whole:
         for article in within:
-            drop(article)
+            cuts.cut(article, "related")
     if whole > CARD or not beside:
         for article in beside:
-            drop(article)
+            cuts.cut(article, "related")
 
 
-def cut_cards(body: Element) -> None:
+def cut_cards(body: Element, cuts: Cuts) -> None:
     """Cut teasers of other stories: boxes of a linked heading and a few words."""
     headings = [h for h in body.iter("h2", "h3", "h4", "h5", "h6") if _is_linked(h)]
     if len(headings) < 2:
@@ -47,12 +48,12 @@ def cut_cards(body: Element) -> None:
     cards += [card for heading in headings if (card := _card_around(heading, linked)) is not None]
     around = [parent for card in cards if (parent := card.getparent()) is not None]
     for card in cards:
-        drop(card)
+        cuts.cut(card, "related")
     for box in around:
-        _drop_if_left_bare(box)
+        _cut_if_left_bare(box, cuts)
 
 
-def _drop_if_left_bare(box: Element) -> None:
+def _cut_if_left_bare(box: Element, cuts: Cuts) -> None:
     """What held only teasers has nothing left but its own heading."""
     bare = None
     for element in (box, *box.iterancestors()):
@@ -62,14 +63,14 @@ def _drop_if_left_bare(box: Element) -> None:
             break
         bare = element
     if bare is not None:
-        drop(bare)
+        cuts.cut(bare, "related")
 
 
 def _card_around(heading: Element, linked: set[Element]) -> Element | None:
     """The largest box with this linked heading alone and hardly any prose; None when there is no box around it."""
     card = None
     for box in heading.iterancestors():
-        pieces = [said for text in map(str, box.itertext()) if (said := prose(text))]
+        pieces = stretches(box)
         if box.tag in ("body", "main") or len(pieces) > CARD_PIECES or sum(pieces) > CARD:
             break
         if any(_is_sentence(paragraph) for paragraph in takewhile(lambda e: e is not heading, box.iter())):

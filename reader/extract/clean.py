@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from lxml.etree import _Element as Element
 
+from reader.document.left_out import Reason
 from reader.extract.cards import cut_cards, cut_other_articles
+from reader.extract.cuts import Cuts
 from reader.extract.marking import mark_figures, mark_photo_boxes, mark_pull_quotes
-from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, UNLIKELY_TAGS, word_set
+from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, reason_named
 from reader.extract.prose import prose_in
 from reader.extract.tree import drop, is_within, names_of, text_of
 from reader.extract.wording import letters_of
@@ -33,13 +35,19 @@ _FRAME = re.compile(
     r"skip-?link|(?<![a-z])sr-only|screen-?reader|visually-?hidden|cookie|consent|responsive-indicator|lightbox"
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_UNLIKELY_ROLES = word_set(
-    "navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tooltip alert button"
-)
+_UNLIKELY: dict[str, Reason] = {
+    "nav": "navigation", "menu": "navigation", "footer": "frame", "aside": "outside", "dialog": "controls",
+    "button": "controls", "select": "controls", "textarea": "controls", "form": "controls",
+}  # fmt: skip
+_UNLIKELY_ROLES: dict[str, Reason] = {
+    "navigation": "navigation", "menu": "navigation", "menubar": "navigation", "complementary": "outside",
+    "banner": "frame", "contentinfo": "frame", "search": "controls", "dialog": "controls", "alertdialog": "controls",
+    "toolbar": "controls", "tooltip": "controls", "alert": "controls", "button": "controls",
+}  # fmt: skip
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 
 
-def clean(body: Element, title: str) -> None:
+def clean(body: Element, title: str, cuts: Cuts) -> None:
     for element in list(body.iter(*SILENT_TAGS)):
         drop(element)
     for element in list(body.iter("noscript")):
@@ -49,33 +57,36 @@ def clean(body: Element, title: str) -> None:
     headline = set[Element]()
     for element in _headlines(body, title):
         headline.update(element.iterancestors())
-    _cut(body, max(total, 1), headline)
-    cut_cards(body)
-    cut_other_articles(body, headline)
+    _cut(body, max(total, 1), headline, cuts)
+    cut_cards(body, cuts)
+    cut_other_articles(body, headline, cuts)
     mark_figures(body)
     mark_photo_boxes(body)
     mark_pull_quotes(body)
 
 
-def clean_frame(body: Element) -> None:
+def clean_frame(body: Element, cuts: Cuts) -> None:
     """Cut only what is never read: scripts, hidden parts, navigation, footer, controls."""
-    for element in list(body.iter(*SILENT_TAGS, *UNLIKELY_TAGS, "noscript")):
-        if element.tag != "footer" or not is_within(element, ("blockquote",)):
-            drop(element)
+    clean_hidden(body, cuts)
     for element in list(body.iter()):
         role = element.get("role") or ""
-        if element is not body and (is_hidden(element) or role in _UNLIKELY_ROLES or _FRAME.search(names_of(element))):
-            drop(element)
+        if element.tag in _UNLIKELY:
+            if element.tag != "footer" or not is_within(element, ("blockquote",)):
+                cuts.cut(element, _UNLIKELY[str(element.tag)])
+        elif role in _UNLIKELY_ROLES:
+            cuts.cut(element, _UNLIKELY_ROLES[role])
+        elif _FRAME.search(names := names_of(element)):
+            cuts.cut(element, reason_named(names))
     mark_figures(body)
 
 
-def clean_hidden(body: Element) -> None:
+def clean_hidden(body: Element, cuts: Cuts) -> None:
     """Cut only what nobody can see."""
     for element in list(body.iter(*SILENT_TAGS, "noscript")):
         drop(element)
     for element in list(body.iter()):
         if element is not body and is_hidden(element):
-            drop(element)
+            cuts.cut(element, "hidden")
 
 
 def _headlines(body: Element, title: str) -> list[Element]:
@@ -86,16 +97,25 @@ def _headlines(body: Element, title: str) -> list[Element]:
     return same[:1] or (found if len(found) == 1 else [])
 
 
-def _cut(body: Element, total: int, around_headline: set[Element]) -> None:
+def _cut(body: Element, total: int, around_headline: set[Element], cuts: Cuts) -> None:
     """One walk in document order; what is cut is not entered."""
     waiting = list(reversed(body))
     while waiting:
         element = waiting.pop()
         share = _needed_share(element)
         if share is not None and element not in around_headline and _is_less(element, share, total):
-            drop(element)
+            cuts.cut(element, _reason_of(element))
         else:
             waiting.extend(reversed(element))
+
+
+def _reason_of(element: Element) -> Reason:
+    if is_hidden(element):
+        return "hidden"
+    named = reason_named(names_of(element))
+    if named != "outside":
+        return named
+    return _UNLIKELY.get(str(element.tag)) or _UNLIKELY_ROLES.get(element.get("role") or "", "outside")
 
 
 def _is_less(element: Element, share: float, total: int) -> bool:
@@ -106,11 +126,11 @@ def _is_less(element: Element, share: float, total: int) -> bool:
 def _needed_share(element: Element) -> float | None:
     """None: nothing against it; else the share of the prose that it must hold to be kept all the same."""
     tag = element.tag
-    if tag not in UNLIKELY_TAGS and not element.keys():
+    if tag not in _UNLIKELY and not element.keys():
         return None
     if tag in ("footer", "cite") and is_within(element, ("blockquote",)):
         return None  # who is quoted
-    if tag in UNLIKELY_TAGS:
+    if tag in _UNLIKELY:
         return HIDDEN_KEPT if tag == "form" else TAG_KEPT
     if tag in _WHOLE or element.get("itemprop") == "articleBody":
         return None

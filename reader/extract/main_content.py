@@ -9,8 +9,9 @@ from itertools import islice
 
 from lxml.etree import _Element as Element
 
+from reader.extract.cuts import Cuts
 from reader.extract.names import STORY, word_set
-from reader.extract.tree import BLOCK_TAGS, drop, names_of, text_of
+from reader.extract.tree import BLOCK_TAGS, names_of, text_of
 from reader.extract.wording import ends_sentence
 
 SHORT = 40  # characters: a shorter paragraph says nothing about where the story is
@@ -163,7 +164,7 @@ def _fits_between(child: Element, weights: Weights) -> bool:
     return weight is not None and weight.chars > 0 and weight.prose > 0.5 * weight.chars
 
 
-def prune(part: Element, weights: Weights) -> None:
+def prune(part: Element, weights: Weights, cuts: Cuts) -> None:
     """Cut link lists and the boxes of other stories out of the chosen part."""
     waiting = list(reversed(part))
     while waiting:
@@ -183,7 +184,7 @@ def prune(part: Element, weights: Weights) -> None:
             "header",
             "td",
         ) and _is_link_box(element, weight):
-            drop(element)
+            cuts.cut(element, "related")
         else:
             waiting.extend(reversed(element))
 

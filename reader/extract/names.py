@@ -6,6 +6,8 @@ called: see main_content.
 
 import re
 
+from reader.document.left_out import Reason
+
 
 def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -21,35 +23,89 @@ def _parts(text: str) -> str:
     return "|".join(text.split())
 
 
-JUNK = re.compile(
-    _parts(
-        r"related recommend recirc newsletter subscri sign-?up outbrain taboola disqus breadcrumb paginat "
-        r"advert sponsored promo(?!t) comment most-?read most-?popular mostpopular trending see-?also "
-        r"read-?also also-?read read-?more readmore more-?stories more-?from more-?on read-?next next-?article "
-        r"next-?story up-?next share-?(?:bar|tool|button|box|icon|link|list|this) sharing sharedaddy "
-        r"shareaholic addthis social-?(?:media|share|link|icon|bar|button|network|follow) cookie consent gdpr "
-        r"skip-?link screen-?reader visually-?hidden lightbox print-?dialog back-?to-?top "
-        r"author-?(?:bio|box|info|card|about|desc|profile|block) about-?(?:the-?)?author bio-?box post-?author "
-        r"tag-?list tags-?list article-?tags post-?tags tagcloud post-?meta entry-?meta article-?meta metadata "
-        r"responsive-indicator media-?pholder yarpp jp-relatedposts wpp-list google-?ad dfp- ad-?slot "
-        r"ad-?container ad-?wrapper ad-?unit ad-?block adsbygoogle teaser-?list zone-?teaser call-?to-?action "
-        r"donat(?:e|ion)- donation paywall-?(?:promo|offer|message|banner) login-?(?:form|box|wall) regwall "
-        r"correction-?form feedback site-?(?:header|footer|nav) navbar nav-?(?:bar|menu|list|links) main-?menu "
-        r"pagenav post-?nav postnav copyright audio-?player video-?player-?controls listen-?(?:to|article) "
-        r"text-?to-?speech star-?rating rating- rollover hover-?card print-?header short-?url inread "
-        r"alert-?bar push-?prompt privacy-?(?:overview|bar|banner) teads ligatus plista mobile-?app "
-        r"app-?download download-?app push-?notif popover tooltip author-?hlight (?<![a-z])c-author"
-    )
-    + "|"
-    + _words(
-        r"ad ads adv advertisement sponsor banner share social tags keywords topics menu nav navigation footer "
-        r"sidebar side-?bar popup modal overlay toolbar pager sr-?only byline breadcrumbs crumbs rating hidden "
-        r"follow followus follow-us popular cta signin login jump-?link toc-?nav slideshow-?nav prev next "
-        r"hatnote noprint printonly print-only"
-    )
+# (why it is left out, names found inside longer ones, names that stand alone)
+_JUNK: tuple[tuple[Reason, str, str], ...] = (
+    (
+        "comments",
+        "comment disqus",
+        "",
+    ),
+    (
+        "consent",
+        "cookie consent gdpr privacy-?(?:overview|bar|banner)",
+        "",
+    ),
+    (
+        "newsletter",
+        "newsletter subscri sign-?up donat(?:e|ion)- donation paywall-?(?:promo|offer|message|banner) regwall "
+        "login-?(?:form|box|wall) call-?to-?action push-?prompt push-?notif alert-?bar mobile-?app app-?download "
+        "download-?app",
+        "signin login cta",
+    ),
+    (
+        "advert",
+        "outbrain taboola advert sponsored promo(?!t) google-?ad dfp- ad-?slot ad-?container ad-?wrapper ad-?unit "
+        "ad-?block adsbygoogle ligatus plista inread teads",
+        "ad ads adv advertisement sponsor banner",
+    ),
+    (
+        "share",
+        "share-?(?:bar|tool|button|box|icon|link|list|this) sharing sharedaddy shareaholic addthis "
+        "social-?(?:media|share|link|icon|bar|button|network|follow) short-?url",
+        "share social follow followus follow-us",
+    ),
+    (
+        "related",
+        "related recommend recirc most-?read most-?popular mostpopular trending see-?also read-?also also-?read "
+        "read-?more readmore more-?stories more-?from more-?on read-?next next-?article next-?story up-?next yarpp "
+        "jp-relatedposts wpp-list teaser-?list zone-?teaser",
+        "popular prev next",
+    ),
+    (
+        "details",
+        "author-?(?:bio|box|info|card|about|desc|profile|block) about-?(?:the-?)?author bio-?box post-?author "
+        "tag-?list tags-?list article-?tags post-?tags tagcloud post-?meta entry-?meta article-?meta metadata "
+        "star-?rating rating- hover-?card author-?hlight (?<![a-z])c-author copyright correction-?form feedback",
+        "tags keywords topics byline rating",
+    ),
+    (
+        "navigation",
+        "breadcrumb paginat skip-?link back-?to-?top navbar nav-?(?:bar|menu|list|links) main-?menu pagenav "
+        "post-?nav postnav",
+        "menu nav navigation pager breadcrumbs crumbs jump-?link toc-?nav slideshow-?nav",
+    ),
+    (
+        "frame",
+        "site-?(?:header|footer|nav) print-?header media-?pholder",
+        "footer sidebar side-?bar hatnote",
+    ),
+    (
+        "controls",
+        "lightbox print-?dialog audio-?player video-?player-?controls listen-?(?:to|article) text-?to-?speech popover "
+        "tooltip rollover",
+        "popup modal overlay toolbar",
+    ),
+    (
+        "hidden",
+        "screen-?reader visually-?hidden responsive-indicator",
+        "sr-?only hidden noprint printonly print-only",
+    ),
 )
 
-UNLIKELY_TAGS = word_set("nav footer aside button select textarea dialog menu form")
+_REASONS = tuple(
+    (reason, re.compile("|".join(filter(None, (_parts(parts), words and _words(words))))))
+    for reason, parts, words in _JUNK
+)
+JUNK = re.compile(
+    _parts(" ".join(parts for _, parts, _ in _JUNK)) + "|" + _words(" ".join(words for _, _, words in _JUNK))
+)
+
+
+def reason_named(names: str) -> Reason:
+    """Why a part with such names is left out; "outside" when they say nothing about it."""
+    return next((reason for reason, pattern in _REASONS if pattern.search(names)), "outside")
+
+
 SILENT_TAGS = word_set(
     "title script style template svg canvas link meta object applet map math-renderer param input label option datalist"
 )

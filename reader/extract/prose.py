@@ -12,11 +12,18 @@ _LONG_TEXTS = XPath(f"descendant::text()[string-length() >= {SHORTEST}]", smart_
 
 def prose_in(element: Element) -> int:
     """How much is said in stretches long enough to be prose."""
+    return sum(stretches(element))
+
+
+def stretches(element: Element) -> list[int]:
+    """How much each stretch says that is long enough to be prose, in the order of the page."""
     found = _LONG_TEXTS(element)
-    return sum(map(prose, map(str, found))) if isinstance(found, list) else 0
+    return [said for text in found if (said := prose(str(text)))] if isinstance(found, list) else []
 
 
 def prose(text: str) -> int:
     """How much a stretch says; 0 when it is a label."""
+    if len(text) < SHORTEST:
+        return 0
     wide = round(width(text))
     return wide if wide > LONG_TEXT else 0

@@ -1,16 +1,19 @@
 """HTML to an Article: the steps in their order. Everything lxml and BeautifulSoup is met below this file."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 
 from lxml.etree import _Element as Element
 
 from reader.document.article import Article
 from reader.document.blocks import Block, Figure, Paragraph, Run
-from reader.document.locator import block_id
+from reader.document.left_out import LeftOut
+from reader.document.put_back import numbered
 from reader.extract.addresses import Base, absolute
 from reader.extract.blocks import read_blocks
 from reader.extract.clean import clean, clean_frame, clean_hidden
+from reader.extract.cuts import Cuts, markup_with_marks
 from reader.extract.figures import UNNUMBERED
 from reader.extract.fronts import TEASERS, is_list, is_prose, is_story, signs_of
 from reader.extract.furniture import read_furniture
@@ -18,12 +21,21 @@ from reader.extract.languages import language_of_script
 from reader.extract.lead import lead_figures, own_headline
 from reader.extract.main_content import CJK_WEIGHT, Weights, find_story, prune, weigh
 from reader.extract.metadata import Metadata, of_story, read_metadata
-from reader.extract.tree import markup_of, parse, text_of
+from reader.extract.remainder import remainder
+from reader.extract.tree import parse, text_of
 from reader.extract.trim import tidy, trim
 
 RESCUE = (
     500  # characters of JSON-LD's articleBody that are worth preferring to a page that gives less than half of them
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Blocks, and what of the page is none of them."""
+
+    blocks: Sequence[Block]
+    left_out: tuple[LeftOut, ...]
 
 
 def article_of(html: str, url: str) -> Article:
@@ -33,7 +45,8 @@ def article_of(html: str, url: str) -> Article:
     base = _base(root, url, data.address)
     furniture = read_furniture(body, base)
     signs = signs_of(body, data, url)
-    clean(body, data.title)
+    cuts = Cuts()
+    clean(body, data.title, cuts)
     if not data.language:
         data = replace(data, language=language_of_script(text_of(body)))
     weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
@@ -41,13 +54,13 @@ def article_of(html: str, url: str) -> Article:
     if parts:
         data = of_story(data, parts[0])
         data = replace(data, title=own_headline(parts, data.title) or data.title)
-    blocks = _story_of(body, parts, weights, data, base)
-    if sum(len(block.text) for block in blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
-        blocks = _rescued(data.body)
-    story = bool(blocks) and is_story(blocks, signs)
+    reading = _story_of(body, parts, weights, data, base, cuts)
+    if sum(len(block.text) for block in reading.blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
+        reading = replace(reading, blocks=_rescued(data.body))
+    story = bool(reading.blocks) and is_story(reading.blocks, signs)
     if not story:
-        blocks = _all_of(html, base, data.language)
-        story = is_prose(blocks) and not is_list(blocks, signs) and signs.teasers < TEASERS
+        reading = _all_of(html, base, data.language)
+        story = is_prose(reading.blocks) and not is_list(reading.blocks, signs) and signs.teasers < TEASERS
     return Article(
         title=data.title,
         byline=data.byline,
@@ -56,32 +69,39 @@ def article_of(html: str, url: str) -> Article:
         direction=data.direction,
         site=data.site,
         address=url,
-        blocks=tuple(replace(block, id=block_id(index)) for index, block in enumerate(blocks)),
+        blocks=numbered(reading.blocks),
         furniture=furniture,
         story=story,
+        left_out=reading.left_out,
     )
 
 
-def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data: Metadata, base: Base) -> list[Block]:
+def _story_of(
+    body: Element, parts: tuple[Element, ...], weights: Weights, data: Metadata, base: Base, cuts: Cuts
+) -> Reading:
     if not parts:
-        return []
-    lead = lead_figures(body, parts, data.title)
+        return Reading((), ())
+    chosen = {*lead_figures(body, parts, data.title), *parts}
     for part in parts:
-        prune(part, weights)
-    markup = "\n".join(markup_of(part) for part in (*lead, *parts))
-    return trim(read_blocks(markup, base, data.language), data)
+        prune(part, weights, cuts)
+    cuts.cut_beside(body, chosen)
+    found = read_blocks(markup_with_marks(body, chosen), base, data.language)
+    blocks, trimmed = trim(numbered(found.blocks), data)
+    return Reading(blocks, remainder(cuts.left_out(body, found.places, base), trimmed, blocks, data.title))
 
 
-def _all_of(html: str, base: Base, language: str) -> list[Block]:
+def _all_of(html: str, base: Base, language: str) -> Reading:
     """A page without a story, as a front page: all that can be seen on it but its frame; pictures only with words."""
     for clean_page in (clean_frame, clean_hidden):  # the frame, too, where there is nothing else
         root = parse(html)
         body = next(root.iter("body"), root)
-        clean_page(body)
-        blocks = read_blocks(markup_of(body), base, language)
-        if shown := tidy([block for block in blocks if not (isinstance(block, Figure) and not block.text)]):
-            return shown
-    return []
+        cuts = Cuts()
+        clean_page(body, cuts)
+        found = read_blocks(markup_with_marks(body, {body}), base, language)
+        shown = [block for block in numbered(found.blocks) if not (isinstance(block, Figure) and not block.text)]
+        if blocks := tidy(shown):
+            return Reading(blocks, remainder(cuts.left_out(body, found.places, base), (), blocks, ""))
+    return Reading((), ())
 
 
 def _base(root: Element, url: str, stated: str) -> Base:

@@ -4,7 +4,8 @@ What a line looks like and where it stands decides; words in a few languages onl
 """
 
 import re
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.document.blocks import (
@@ -20,6 +21,7 @@ from reader.document.blocks import (
     Table,
     text_of,
 )
+from reader.document.left_out import Reason
 from reader.extract.blocks import runs_of
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
@@ -64,12 +66,33 @@ _LABEL = re.compile(
 )
 
 
-def trim(blocks: list[Block], data: Metadata) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """A block that was cut, and why."""
+
+    block: Block
+    reason: Reason
+
+
+def trim(blocks: Sequence[Block], data: Metadata) -> tuple[list[Block], tuple[Trimmed, ...]]:
+    """What is left of the blocks, and what was cut from them. Each block is known by its id, also when it is changed."""
     names = [letters for name in re.split(r",| and |;|\|", data.byline) if len(letters := letters_of(name)) > 4]
-    blocks = _without_pull_quotes(_without_repeats(blocks, data.title))
-    blocks = _without_head_matter(blocks, names)
-    blocks = [block for block in blocks if not (_is_reference(block) or _is_label(block, names))]
-    return tidy(_with_dateline(_without_tail(_with_standfirst(_without_headline(blocks, data.title)))))
+    steps: tuple[tuple[Reason, Callable[[list[Block]], list[Block]]], ...] = (
+        ("repeated", lambda blocks: _without_repeats(blocks, data.title)),
+        ("repeated", _without_pull_quotes),
+        ("headline", lambda blocks: _without_head_matter(blocks, names)),
+        ("related", lambda blocks: [block for block in blocks if not _is_reference(block)]),
+        ("label", lambda blocks: [block for block in blocks if not _is_label(block, names)]),
+        ("headline", lambda blocks: _without_headline(blocks, data.title)),
+        ("label", lambda blocks: _without_tail(_with_standfirst(blocks))),
+    )
+    left, cut = list(blocks), list[Trimmed]()
+    for reason, step in steps:
+        before, left = left, step(left)
+        if len(left) != len(before):
+            kept = {block.id for block in left}
+            cut += [Trimmed(block, reason) for block in before if block.id not in kept and block.text]
+    return tidy(_with_dateline(left)), tuple(cut)
 
 
 def _without_repeats(blocks: list[Block], said: str) -> list[Block]:
