@@ -23,11 +23,11 @@ from reader.document.blocks import (
 )
 from reader.document.left_out import Reason
 from reader.extract.blocks import runs_of
+from reader.extract.head import without_head
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
 from reader.extract.wording import ends_sentence, letters_of, word_count
 
-HEAD = 6  # blocks in which byline and date may stand
 SHORT_LINE = 90  # characters
 DATELINE = 60
 STANDFIRST = 80  # characters: a heading before the first paragraph is shorter …
@@ -36,12 +36,6 @@ REFERENCE = 250  # characters: longer paragraphs are not cross references
 
 _DATE = re.compile(
     r"\d{1,2}[./:]\d{1,2}(?!\d*\s?[%％])|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b",
-    re.I,
-)
-_BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|published|updated|posted|written by|last updated|first published"
-    r"|publié|mis à jour|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|gepubliceerd|publisert"
-    r"|publicerad|opublikowano|опубликовано)\b",
     re.I,
 )
 _REFERENCE = re.compile(
@@ -80,10 +74,9 @@ def trim(blocks: Sequence[Block], data: Metadata) -> tuple[list[Block], tuple[Tr
     steps: tuple[tuple[Reason, Callable[[list[Block]], list[Block]]], ...] = (
         ("repeated", lambda blocks: _without_repeats(blocks, data.title)),
         ("repeated", _without_pull_quotes),
-        ("headline", lambda blocks: _without_head_matter(blocks, names)),
+        ("headline", lambda blocks: without_head(blocks, data.title, names)),
         ("related", lambda blocks: [block for block in blocks if not _is_reference(block)]),
         ("label", lambda blocks: [block for block in blocks if not _is_label(block, names)]),
-        ("headline", lambda blocks: _without_headline(blocks, data.title)),
         ("label", lambda blocks: _without_tail(_with_standfirst(blocks))),
     )
     left, cut = list(blocks), list[Trimmed]()
@@ -116,19 +109,6 @@ def _without_repeats(blocks: list[Block], said: str) -> list[Block]:
     return kept
 
 
-def _without_headline(blocks: list[Block], said: str) -> list[Block]:
-    """Without the title again on top, with more words around it or with fewer."""
-    title = letters_of(said)
-    for index, block in enumerate(blocks[:HEAD]):
-        if isinstance(block, Heading):
-            letters = letters_of(block.text)
-            if len(title) > 12 and (title in letters or (letters in title and len(letters) > 12)):
-                return [*blocks[:index], *blocks[index + 1 :]]
-        elif not isinstance(block, Figure) and len(block.text) > SHORT_LINE:
-            break
-    return blocks
-
-
 def _with_standfirst(blocks: list[Block]) -> list[Block]:
     """A heading of several lines is none: the words under a title are a paragraph, and a text set large is text."""
     kept: list[Block] = []
@@ -159,32 +139,6 @@ def _without_pull_quotes(blocks: list[Block]) -> list[Block]:
             repeated = False
             kept.append(block)
     return kept
-
-
-def _without_head_matter(blocks: list[Block], names: list[str]) -> list[Block]:
-    """Without the lines of byline and date before the first long paragraph."""
-    kept: list[Block] = []
-    seen = 0
-    for block in blocks:
-        if seen < HEAD and isinstance(block, Paragraph | ListItem | Heading):
-            seen = seen + 1 if len(block.text) < SHORT_LINE else HEAD
-            if seen < HEAD and _is_head_matter(block.text, names):
-                continue
-        kept.append(block)
-    return kept
-
-
-def _is_head_matter(text: str, names: list[str]) -> bool:
-    letters = letters_of(text)
-    words = word_count(text)
-    if any(name in letters and len(letters) < len(name) + 30 for name in names) and not text.endswith((".", "?", "!")):
-        return True
-    if (ends_sentence(text) or text.endswith((":", "："))) and not _BYLINE.search(text):
-        return False
-    dated = _DATE.search(text) is not None
-    if _BYLINE.search(text):
-        return words < (25 if dated else 14)
-    return dated and words < 10
 
 
 def _is_reference(block: Block) -> bool:
