@@ -26,6 +26,7 @@ from reader.extract.blocks import runs_of
 from reader.extract.head import without_head
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
+from reader.extract.tail import without_tail
 from reader.extract.wording import ends_sentence, letters_of, word_count
 
 SHORT_LINE = 90  # characters
@@ -43,11 +44,6 @@ _REFERENCE = re.compile(
     r"|recommended|what to read next|you may also|lire aussi|à lire|lees ook|mehr zum thema|lesen sie(?: auch)?"
     r"|le[ea]r? también|leia também|leggi anche|czytaj|läs (?:mer|också)|les også|читайте|tags?|topics|keywords"
     r"|filed under|schlagw[oö]rt[er]+|etiquetas)\b",
-    re.I,
-)
-_CLOSING = re.compile(
-    r"sign up|subscribe|newsletter|follow us|follow .{1,40} on (?:twitter|facebook|instagram)|click here"
-    r"|download (?:the|our) app|all rights reserved|©",
     re.I,
 )
 _EDIT = re.compile(r"\[[^\[\]]{2,36}\]")  # a wiki's link to change what stands under a heading
@@ -77,7 +73,7 @@ def trim(blocks: Sequence[Block], data: Metadata) -> tuple[list[Block], tuple[Tr
         ("headline", lambda blocks: without_head(blocks, data.title, names)),
         ("related", lambda blocks: [block for block in blocks if not _is_reference(block)]),
         ("label", lambda blocks: [block for block in blocks if not _is_label(block, names)]),
-        ("label", lambda blocks: _without_tail(_with_standfirst(blocks))),
+        ("label", lambda blocks: without_tail(_with_standfirst(blocks), names)),
     )
     left, cut = list(blocks), list[Trimmed]()
     for reason, step in steps:
@@ -167,22 +163,6 @@ def _is_label(block: Block, names: list[str]) -> bool:
     if text.endswith((".", "?", "!", "”", '"')):
         return False
     return _DATE.search(text) is not None and any(name in letters and len(letters) < len(name) + 25 for name in names)
-
-
-def _without_tail(blocks: list[Block]) -> list[Block]:
-    end = len(blocks)
-    while end and (isinstance(blocks[end - 1], Heading | Separator) or _is_closing(blocks[end - 1])):
-        end -= 1
-    return blocks[:end] if end else blocks
-
-
-def _is_closing(block: Block) -> bool:
-    """An invitation to subscribe, or a paragraph that is nothing but a link."""
-    if not isinstance(block, Paragraph):
-        return False
-    if len(block.text) < REFERENCE and _CLOSING.search(block.text):
-        return True
-    return all(run.link for run in block.runs if run.text.strip())
 
 
 def _with_dateline(blocks: list[Block]) -> list[Block]:
