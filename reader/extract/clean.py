@@ -12,7 +12,7 @@ from lxml.etree import _Element as Element
 from reader.document.left_out import Reason
 from reader.extract.cards import cut_cards, cut_other_articles
 from reader.extract.cuts import Cuts
-from reader.extract.marking import mark_figures, mark_photo_boxes, mark_pull_quotes
+from reader.extract.marking import mark_described, mark_figures, mark_photo_boxes, mark_pull_quotes
 from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, reason_named
 from reader.extract.prose import prose_in
 from reader.extract.tree import drop, is_within, names_of, text_of
@@ -62,6 +62,7 @@ def clean(body: Element, title: str, cuts: Cuts) -> None:
     cut_other_articles(body, headline, cuts)
     mark_figures(body)
     mark_photo_boxes(body)
+    mark_described(body)
     mark_pull_quotes(body)
 
 

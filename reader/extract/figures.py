@@ -160,6 +160,9 @@ def _caption_of(tag: Tag, base: Base, style: Style) -> tuple[Runs, str]:
         if not words.strip() or letters_of(words) in seen:
             continue
         seen.add(letters_of(words))
+        if attribute(caption, "class") == "credit":
+            credits.append(words)
+            continue
         _collect(caption, style.spoken(caption), base, line, credits)
         line.add(" ", Style())
     runs = tuple(run for part in line.take() for run in part)

@@ -2,12 +2,19 @@
 
 import re
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
-from reader.extract.names import CAPTION, NOT_CAPTION, PHOTO, PULL_QUOTE
-from reader.extract.tree import is_within, names_of
+from reader.extract.names import CAPTION, LITTLE_PICTURE, NOT_CAPTION, PHOTO, PULL_QUOTE
+from reader.extract.tree import is_within, names_of, text_of
+from reader.extract.wording import letters_of
 
 PHOTO_WORDS = 60
+PARAGRAPH_WORDS = 12
+CREDIT_WORDS = 8
+LEVELS = 4  # from a picture up to the box that holds its caption
+SAME = 15  # letters that an alt and a caption share
+_HOLDS_MORE = XPath("boolean(descendant-or-self::*[self::a or self::h2 or self::h3 or self::h4 or self::li or self::button])")
 _SITE_PICTURE = re.compile(r"logo|masthead")
 
 
@@ -34,20 +41,60 @@ def mark_figures(body: Element) -> None:
             element.tag = "figcaption"
 
 
-def mark_photo_boxes(body: Element) -> None:
-    """The same for boxes that are called a photo or picture and hold, beside it, nothing but a few words."""
-    for picture in list(body.iter("img")):
-        if is_within(picture, ("figure", "a", "li", "h1", "h2", "h3")):
+def mark_described(body: Element) -> None:
+    """The same for the words beside a picture that its alt says too."""
+    for picture in body.iter("img"):
+        alt = letters_of(picture.get("alt") or "")
+        if len(alt) < SAME or is_within(picture, ("figure",)):
             continue
-        for box, _ in zip(picture.iterancestors(), range(4)):
+        for box, _ in zip(picture.iterancestors(), range(LEVELS)):
+            words = prose_words(box)
+            if box.tag in ("body", "article", "main") or words > 3 * PHOTO_WORDS:
+                break
+            if words and (said := [part for part in _text_parts(box) if _says(part, alt)]):
+                for part in said:
+                    part.tag = "figcaption"
+                break
+
+
+def _says(part: Element, alt: str) -> bool:
+    letters = letters_of(text_of(part))
+    return len(letters) >= SAME and (alt.startswith(letters) or letters.startswith(alt)) and not _HOLDS_MORE(part)
+
+
+def mark_photo_boxes(body: Element) -> None:
+    """The same for boxes that hold, beside a picture, nothing but a few words.
+
+    Boxes that are called a photo, or stand among the story's paragraphs and hold no paragraph themselves.
+    """
+    for picture in list(body.iter("img")):
+        if is_within(picture, ("figure", "a", "li", "h1", "h2", "h3")) or LITTLE_PICTURE.search(names_of(picture)):
+            continue
+        for box, _ in zip(picture.iterancestors(), range(LEVELS)):
             words = prose_words(box)
             if box.tag in ("body", "article", "main", "td", "p") or words > PHOTO_WORDS:
                 break
-            if words > 2 and PHOTO.search(names_of(box)):
+            if words > 2 and (PHOTO.search(names_of(box)) or _is_among_paragraphs(box)):
                 captions = [part for part in _text_parts(box) if prose_words(part)]
-                if len(captions) == 1 and next(captions[0].iter("a", "h1", "h2", "h3", "h4", "li"), None) is None:
-                    box.tag, captions[0].tag = "figure", "figcaption"
+                if len(captions) <= 2 and not any(map(_HOLDS_MORE, captions)):
+                    _make_figure(box, captions)
                 break
+
+
+def _make_figure(box: Element, captions: list[Element]) -> None:
+    """Of two lines below a picture the second, when it is short, says whose it is."""
+    box.tag = "figure"
+    for part in captions:
+        part.tag = "figcaption"
+    if len(captions) == 2 and prose_words(captions[1]) <= CREDIT_WORDS:
+        captions[1].set("class", "credit")
+
+
+def _is_among_paragraphs(box: Element) -> bool:
+    parent = box.getparent()
+    if parent is None or next(box.iter("p"), None) is not None:
+        return False
+    return sum(1 for child in parent if child.tag == "p" and prose_words(child) > PARAGRAPH_WORDS) > 1
 
 
 def mark_pull_quotes(body: Element) -> None:
