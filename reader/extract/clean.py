@@ -13,7 +13,7 @@ from reader.document.left_out import Reason
 from reader.extract.cards import cut_cards, cut_other_articles
 from reader.extract.cuts import Cuts
 from reader.extract.marking import mark_described, mark_figures, mark_photo_boxes, mark_pull_quotes
-from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, reason_named
+from reader.extract.names import CAPTION, JUNK, NOT_CAPTION, SILENT_TAGS, STORY, SUBJECT, reason_named
 from reader.extract.prose import prose_in
 from reader.extract.tree import drop, is_within, names_of, text_of
 from reader.extract.wording import letters_of
@@ -27,12 +27,12 @@ NEVER_KEPT = 0.95  # … a name that leaves no doubt
 TAG_KEPT = 0.8  # … being an <aside>, <nav>, <footer>
 
 _NEVER = re.compile(
-    r"comment|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|cookie|consent|gdpr|privacy-|newsletter"
+    r"comment(?!ary)|related|recommend|disqus|outbrain|taboola|recirc|most-?popular|(?<![a-z-])cookie|consent|gdpr|privacy-|newsletter"
     r"|(?<![a-z])(?:modal|popup|popover)(?![a-z])"
 )
 _TAGGED = re.compile(r"(?<![a-z])(?:sidebar|side-bar|footer|nav|navigation|menu)(?![a-z])")
 _FRAME = re.compile(
-    r"skip-?link|(?<![a-z])sr-only|screen-?reader|visually-?hidden|cookie|consent|responsive-indicator|lightbox"
+    r"skip-?link|(?<![a-z])sr-only|screen-?reader|visually-?hidden|(?<![a-z-])cookie|consent|responsive-indicator|lightbox"
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNLIKELY: dict[str, Reason] = {
@@ -44,6 +44,7 @@ _UNLIKELY_ROLES: dict[str, Reason] = {
     "banner": "frame", "contentinfo": "frame", "search": "controls", "dialog": "controls", "alertdialog": "controls",
     "toolbar": "controls", "tooltip": "controls", "alert": "controls", "button": "controls",
 }  # fmt: skip
+_LABELLED = frozenset(("div", "section", "aside"))
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 
 
@@ -139,13 +140,13 @@ def _needed_share(element: Element) -> float | None:
         return HIDDEN_KEPT
     if (element.get("role") or "") in _UNLIKELY_ROLES:
         return TAG_KEPT
-    names = element.get("class"), element.get("id")
-    return _share_by_names(*names, tag in ("p", "figure", "figcaption", "img", "picture"))
+    called = element.get("class"), element.get("id"), element.get("aria-label") if tag in _LABELLED else None
+    return _share_by_names(*called, tag in ("p", "figure", "figcaption", "img", "picture"))
 
 
 @lru_cache(maxsize=4096)  # the same names stand on most elements of a page
-def _share_by_names(class_name: str | None, identifier: str | None, is_leaf: bool) -> float | None:
-    names = f"{class_name or ''} {identifier or ''}".lower()
+def _share_by_names(class_name: str | None, identifier: str | None, label: str | None, is_leaf: bool) -> float | None:
+    names = SUBJECT.sub("", f"{class_name or ''} {identifier or ''} {label or ''}".lower())
     if len(names) < 3 or not JUNK.search(names):
         return None
     never = _NEVER.search(names)
@@ -165,4 +166,6 @@ def is_hidden(element: Element) -> bool:
     style = element.get("style")
     if style and _INVISIBLE.search(style):
         return True
-    return element.get("aria-hidden") == "true" and not is_within(element, ("figure", "figcaption"))
+    if element.get("aria-hidden") != "true" or is_within(element, ("figure", "figcaption")):
+        return False
+    return element.tag != "p" or not prose_in(element)  # a whole paragraph: behind a paywall, and seen all the same

@@ -17,6 +17,9 @@ from reader.extract.wording import ends_sentence
 SHORT = 40  # characters: a shorter paragraph says nothing about where the story is
 LOOSE = 80  # the same for text that stands in a bare div or table cell
 LINKED = 0.5  # share of linked text at which a paragraph is a list of links
+ITEM_LINKED = 0.9  # the same for an item of a list: "4 <a>eggs</a>" leads nowhere but to eggs
+SHORT_LINK = 15  # characters: links on words of the text are no longer, on average
+TEASER = 25  # characters of a link that tells another story
 PURITY = 3  # power; of 2 to 5, the best on the page sets, and 2 to 4 differ little
 CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two or three letters
 _HEADINGS = ("h2", "h3", "h4", "h5")
@@ -82,7 +85,7 @@ def _judge_line(element: Element, own: Weight) -> None:
         pass  # of a picture, not of the story
     elif own.line >= enough and linked < LINKED:
         own.prose += own.line * (1 - linked)
-    elif tag in _NEUTRAL and linked < LINKED:
+    elif tag in _NEUTRAL and linked < (ITEM_LINKED if tag == "li" else LINKED):
         pass
     elif tag == "p" and not linked and ends_sentence(text_of(element)):
         own.prose += own.line * 0.5
@@ -161,7 +164,19 @@ def _fits_between(child: Element, weights: Weights) -> bool:
     if child.tag in ("figure", "h2", "h3", "h4", "ul", "ol", "blockquote", "pre", "table", "img"):
         return True
     weight = weights.get(child)
-    return weight is not None and weight.chars > 0 and weight.prose > 0.5 * weight.chars
+    if weight is None or not weight.chars:
+        return False
+    return weight.prose > 0.5 * weight.chars or _is_chapter(child, weight)
+
+
+def _is_chapter(element: Element, weight: Weight) -> bool:
+    """A heading over a list or table that leads nowhere, as the ingredients of a recipe."""
+    return (
+        element.tag == "section"
+        and weight.links < ITEM_LINKED * weight.chars
+        and next(element.iter(*_HEADINGS), None) is not None
+        and next(element.iter("li", "td"), None) is not None
+    )
 
 
 def prune(part: Element, weights: Weights, cuts: Cuts) -> None:
@@ -194,10 +209,27 @@ def _is_link_box(element: Element, weight: Weight) -> bool:
         return False
     linked = weight.links / weight.chars
     if element.tag in ("ul", "ol", "dl"):
-        return linked > 0.75 and weight.prose == 0
+        return (linked > 0.75 and weight.prose == 0) or (linked > LINKED and _are_teasers(element))
     if next(element.iter("figure", "figcaption"), None) is not None and linked < 0.9:
         return False
-    return linked > 0.5 and weight.prose < 0.3 * weight.chars and not _is_heading_with_links(element)
+    if linked <= LINKED or weight.prose >= 0.3 * weight.chars or _is_heading_with_links(element):
+        return False
+    return linked > ITEM_LINKED or _link_length(element, weight) > SHORT_LINK
+
+
+def _link_length(element: Element, weight: Weight) -> float:
+    """Characters of a link, on average."""
+    return weight.links / max(1, sum(1 for _ in element.iter("a")))
+
+
+def _are_teasers(items: Element) -> bool:
+    """A list that has in each item one link long enough to tell a story, and hardly anything else."""
+    return len(items) > 1 and all(_is_teaser(item) for item in items)
+
+
+def _is_teaser(item: Element) -> bool:
+    links = [len(text_of(link)) for link in item.iter("a")]
+    return len(links) == 1 and links[0] > TEASER and len(text_of(item)) - links[0] < SHORT
 
 
 def _is_heading_with_links(element: Element) -> bool:

@@ -143,7 +143,7 @@ def _box_of(caption: Element) -> Element | None:
     if own > 150:
         return None
     for box, _ in zip(caption.iterancestors(), range(3)):
-        if box.tag in ("body", "article", "main", "table", "tbody") or _SITE_PICTURE.search(names_of(box)):
+        if box.tag in ("body", "main", "table", "tbody") or _SITE_PICTURE.search(names_of(box)):
             return None
         if next(box.iter("img", "video", "picture", "iframe"), None) is not None:
             return box if prose_words(box) <= own + 25 and next(box.iter("h1"), None) is None else None

@@ -27,18 +27,18 @@ def _parts(text: str) -> str:
 _JUNK: tuple[tuple[Reason, str, str], ...] = (
     (
         "comments",
-        "comment disqus",
+        "comment(?!ary) disqus",
         "",
     ),
     (
         "consent",
-        "cookie consent gdpr privacy-?(?:overview|bar|banner)",
+        "(?<![a-z-])cookie cookie-?(?:consent|banner|notice|law|bar|wall|message) consent gdpr privacy-?(?:overview|bar|banner)",
         "",
     ),
     (
         "newsletter",
         "newsletter subscri sign-?up donat(?:e|ion)- donation paywall-?(?:promo|offer|message|banner) regwall "
-        "login-?(?:form|box|wall) call-?to-?action push-?prompt push-?notif alert-?bar mobile-?app app-?download "
+        "login-?(?:form|box|wall) sign-?in(?![a-z]) call-?to-?action push-?prompt push-?notif alert-?bar mobile-?app app-?download "
         "download-?app",
         "signin login cta",
     ),
@@ -82,7 +82,7 @@ _JUNK: tuple[tuple[Reason, str, str], ...] = (
     (
         "controls",
         "lightbox print-?dialog audio-?player video-?player-?controls listen-?(?:to|article) text-?to-?speech popover "
-        "tooltip rollover",
+        "tooltip rollover (?<![a-z])debug",
         "popup modal overlay toolbar",
     ),
     (
@@ -105,6 +105,11 @@ def reason_named(names: str) -> Reason:
     """Why a part with such names is left out; "outside" when they say nothing about it."""
     return next((reason for reason, pattern in _REASONS if pattern.search(names)), "outside")
 
+
+# What a system says of a page's subject, or of a picture that goes across it, in the same places.
+SUBJECT = re.compile(
+    r"(?<=\S )(?:category|tag)-(?!list|cloud)\S+|(?:hero|article|story|page|post|image)[-_]*banner"
+)
 
 SILENT_TAGS = word_set(
     "title script style template svg canvas link meta object applet map math-renderer param input label option datalist"
