@@ -5,13 +5,13 @@ The site's own name, addresses and what stands in comments, forms and boxes besi
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain, dropwhile, islice
 
 from lxml.etree import _Element as Element
 
 from reader.extract.names import word_set
-from reader.extract.tree import names_of
+from reader.extract.tree import names_of, text_of
 from reader.extract.wording import letters_of, word_count
 
 NEAR = 60  # elements after the headline in which a byline may stand
@@ -32,6 +32,9 @@ _AFTER = re.compile(
     r"|nov(?:ember)?|dec(?:ember)?)\.?(?=\s+\d|\s*[:,]|$)",
     re.I,
 )
+_LINES = frozenset(("li", "p", "span", "div", "address", "font", "small", "i", "em"))
+_BREAKS = frozenset(("br", "hr", "center", "h1", "h2", "h3", "p", "div", "table"))
+_HEADLINES = ("h2", "h3", "font", "b", "strong", "center", "span", "div", "td")
 _HOLDERS = word_set("a span p div address li meta cite strong em h4 h5")
 _NAMED = re.compile(r"(?<![a-z])(?:byline|author(?:-?name)?)(?![a-z])")
 _BOX = re.compile(r"publish(?:ing|ed)?-?_?(?:details|info|meta)|(?<![a-z])(?:by-?lines?|authors?|writers?)(?![a-z])")
@@ -40,22 +43,29 @@ _SERVICE = re.compile(r"\b(?:facebook|twitter|instagram|linkedin|whatsapp|e-?mai
 _SUBJECT = re.compile(r"/(?:category|categories|tag|tags|topic|topics|section)/|^#|^javascript", re.I)
 
 
-def byline_of(root: Element, told: Iterable[str], owners: Iterable[str]) -> str:
+def byline_of(root: Element, title: str, told: Iterable[str], owners: Iterable[str]) -> str:
     """The names, without "By"; "" when the page tells none.
 
-    ``told`` is what the page says to machines, the best first; ``owners`` are names of the site itself.
+    ``title`` is the story's; ``told`` what the page says to machines, the best first; ``owners`` names of the site
+    itself.
     """
     own = {letters_of(owner) for owner in owners if owner}
-    for text in chain(told, _shown(root)):
-        name = _name(text)
+    for text in chain(told, _shown(root, title)):
+        name = _without(own, _name(text))
         if name and letters_of(name) not in own:
             return name
     return ""
 
 
-def _shown(root: Element) -> Iterator[str]:
+def _without(own: Set[str], names: str) -> str:
+    """The names but for the site's own, which some systems put beside them."""
+    parts = names.split(", ")
+    return ", ".join(part for part in parts if letters_of(part) not in own) if len(parts) > 1 else names
+
+
+def _shown(root: Element, title: str) -> Iterator[str]:
     """What can be seen on the page, the likeliest first."""
-    near = _around_headline(root)
+    near = _around_headline(root, title)
     yield from _marked(near)
     yield _in_box(near)
     yield _line(near)
@@ -97,16 +107,32 @@ def _is_beside(element: Element) -> bool:
     return any(
         box.tag in ("form", "nav", "label")
         or (box.tag in ("footer", "aside") and next(box.iterancestors("article", "main"), None) is None)
-        or (box.tag not in ("html", "body") and _BESIDE.search(names_of(box)) is not None)
+        or (
+            box.tag not in ("html", "body")
+            and _BESIDE.search(names_of(box)) is not None
+            and next(box.iter("h1"), None) is None  # what holds the headline is the story, whatever is shared there
+        )
         for box in (element, *element.iterancestors())
     )
 
 
-def _around_headline(root: Element) -> list[Element]:
-    headline = next(root.iter("h1"), None)
+def _around_headline(root: Element, title: str) -> list[Element]:
+    headline = _headline(root, letters_of(title))
     if headline is None:
         return []
     return list(islice(dropwhile(lambda element: element is not headline, root.iter()), 1, NEAR))
+
+
+def _headline(root: Element, title: str) -> Element | None:
+    """The h1, unless it says something else than the title and a lesser element says that; "" is no title.
+
+    On old pages the headline is any element that is set large.
+    """
+    first = next(root.iter("h1"), None)
+    if not title or (first is not None and letters_of(text_of(first)) == title):
+        return first
+    alike = (element for element in root.iter(*_HEADLINES) if title == letters_of(text_of(element)))
+    return next(alike, first)
 
 
 def _in_box(elements: Iterable[Element]) -> str:
@@ -128,13 +154,18 @@ def _looks_like_name(text: str) -> bool:
 
 
 def _line(elements: Iterable[Element]) -> str:
-    """ "By …" soon after the headline, whatever it is called."""
+    """ "By …" soon after the headline, whatever it is called, or a line of its own between two breaks."""
     for element in elements:
-        if element.tag not in ("li", "p", "span", "div", "address"):
-            continue
-        text = _words(element)
-        found = _BY.match(text)
-        first = text[found.end() :][:1] if found else ""
-        if len(text) < SHORT_BYLINE and first.isalpha() and not first.islower():
+        if element.tag in _LINES and _is_by(text := _words(element)):
             return text
+        if element.tag in _BREAKS and _is_by(text := " ".join((element.tail or "").split())):
+            after = element.getnext()
+            if after is None or after.tag in _BREAKS:
+                return text
     return ""
+
+
+def _is_by(line: str) -> bool:
+    found = _BY.match(line)
+    first = line[found.end() :][:1] if found else ""
+    return len(line) < SHORT_BYLINE and first.isalpha() and not first.islower()

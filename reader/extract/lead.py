@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lxml.etree import _Element as Element
 
+from reader.extract.title import headline_text
 from reader.extract.tree import text_of
 from reader.extract.wording import letters_of
 
@@ -31,7 +32,8 @@ def lead_figures(body: Element, parts: Sequence[Element], title: str) -> list[El
 def own_headline(parts: Sequence[Element], title: str) -> str:
     """What the story's own headline says: better than the title that the page tells machines. "" without one.
 
-    It is the only h1 of the story's part or of the ``article`` or ``main`` around it, and no link.
+    It is the only h1 of the story's part or of the ``article`` or ``main`` around it, and no link. Where an h2 says the
+    title, an h1 that does not is the site's name.
     """
     first = parts[0]
     around = next(first.iterancestors("article", "main"), first)
@@ -44,7 +46,9 @@ def own_headline(parts: Sequence[Element], title: str) -> str:
         or next(headline.iterancestors("a", "aside", "nav"), None) is not None
     ):
         return ""
-    return text_of(headline) if _comes_first(headline, first) else ""
+    if any(letters_of(text_of(element)) == letters_of(title) for element in around.iter("h2")):
+        return ""
+    return headline_text(headline) if _comes_first(headline, first) else ""
 
 
 def _comes_first(headline: Element, story: Element) -> bool:

@@ -22,6 +22,7 @@ _VOID = word_set("area base br col embed hr img input link meta param source tra
 _OPTIONAL_END = word_set("p li dt dd option")
 _BREAKING = word_set("div section article main blockquote ul ol table tr td header footer aside figure h1 h2 h3")
 _GAP = "<br><br>"
+_ENDS = re.compile(rb"</html[^<>]*>", re.I)
 _DEEP = etree.XPath("boolean(" + "/*" * TOO_DEEP + ")")
 _TEXT = etree.XPath("string()", smart_strings=False)
 # Control characters become spaces; of bytes in UTF-8, because that takes a hundredth of the time.
@@ -44,12 +45,22 @@ def parse(html: str) -> Element:
 
 def _parse(html: str) -> Element:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    markup = html.encode("utf-8", "replace").translate(_CLEARED)
+    markup = _in_one(html.encode("utf-8", "replace").translate(_CLEARED))
     try:
         root = etree.fromstring(markup, parser) if markup.strip() else None
     except etree.XMLSyntaxError:
         root = None  # nothing in it that is an element or text
     return etree.Element("html") if root is None else root
+
+
+def _in_one(markup: bytes) -> bytes:
+    """What follows the end of ``html`` belongs to its body (the standard's "after after body"); lxml would lose it."""
+    end = markup.find(b"</html")
+    if end < 0:
+        end = markup.find(b"</HTML")
+    if end < 0 or not markup[end:].partition(b">")[2].strip():
+        return markup
+    return markup[:end] + _ENDS.sub(b"", markup[end:])
 
 
 def flatten(html: str) -> str:
