@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.document.blocks import Block, Figure, Heading, Separator, text_of
+from reader.document.blocks import Block, Figure, Heading, Separator, Standfirst, text_of
 from reader.document.furniture import Furniture
 from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId
@@ -34,13 +34,13 @@ class Article:
     left_out: tuple[LeftOut, ...] = ()
 
     def body_text(self, captions: bool = False) -> str:
-        """The body, one block a line, without title and byline; captions in place when asked for."""
+        """The body, one block a line, without title, standfirst and byline; captions in place when asked for."""
         lines = []
         for block in self.blocks:
             match block:
                 case Figure():
                     text = text_of(block.caption) if captions else ""
-                case Separator():
+                case Separator() | Standfirst():
                     text = ""
                 case _:
                     text = block.text

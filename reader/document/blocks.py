@@ -48,6 +48,14 @@ class Heading(Flowing):
 
 
 @dataclass(frozen=True, slots=True)
+class Standfirst(Flowing):
+    """The words below the headline that sum the story up, where they are no part of its text."""
+
+    id: BlockId
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph(Flowing):
     id: BlockId
     runs: Runs
@@ -129,4 +137,4 @@ class Separator:
         return ""
 
 
-Block = Heading | Paragraph | ListItem | Quote | Code | Table | Figure | Separator
+Block = Heading | Standfirst | Paragraph | ListItem | Quote | Code | Table | Figure | Separator

@@ -7,7 +7,19 @@ import json
 from dataclasses import MISSING, fields, is_dataclass
 
 from reader.document.article import Article
-from reader.document.blocks import Cell, Code, Figure, Heading, ListItem, Paragraph, Quote, Run, Separator, Table
+from reader.document.blocks import (
+    Cell,
+    Code,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Run,
+    Separator,
+    Standfirst,
+    Table,
+)
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipLink
 from reader.document.left_out import LeftOut
 
@@ -17,7 +29,7 @@ _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         Article, Cell, Code, Figure, Furniture, Heading, Landmark, LeftOut, ListItem, PageLink, Paragraph, Quote, Run,
-        SearchForm, Separator, SkipLink, Table,
+        SearchForm, Separator, SkipLink, Standfirst, Table,
     )
 }  # fmt: skip
 

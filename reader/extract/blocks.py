@@ -21,6 +21,7 @@ from reader.document.blocks import (
     Run,
     Runs,
     Separator,
+    Standfirst,
     Table,
 )
 from reader.extract.addresses import Base
@@ -29,6 +30,7 @@ from reader.extract.figures import UNNUMBERED, figure_of, figures_of, make_figur
 from reader.extract.inline import VERSE_LINES, Line, Style, attribute, is_back_link
 from reader.extract.languages import quotation_marks
 from reader.extract.names import word_set
+from reader.extract.standfirst import TAG as STANDFIRST
 from reader.extract.tree import BLOCK_TAGS
 
 DEEPEST = 200  # levels; what is deeper is taken as plain text
@@ -100,6 +102,10 @@ class _Reader:
             self._line.add(tag.get_text(" "), place.style)
         elif name == MARK:
             self.places[int(attribute(tag, NUMBER))] = len(self.blocks)
+        elif name == STANDFIRST:
+            self.end_line(place)
+            self.read(tag, place)
+            self.blocks.extend(Standfirst(UNNUMBERED, runs) for runs in self._line.take(MANY))
         elif name == "br":
             self._line.add_break()
         elif name in ("img", "amp-img", "picture"):
@@ -299,7 +305,7 @@ def _is_data(table: Tag) -> bool:
 def runs_of(block: Block) -> Runs:
     """The runs of blocks that have them."""
     match block:
-        case Heading() | Paragraph() | ListItem() | Quote():
+        case Heading() | Standfirst() | Paragraph() | ListItem() | Quote():
             return block.runs
         case _:
             return ()

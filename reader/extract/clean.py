@@ -5,6 +5,7 @@ stays whatever it is called: stories do lie in ``div.paywall`` and ``form``.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from lxml.etree import _Element as Element
@@ -48,7 +49,8 @@ _LABELLED = frozenset(("div", "section", "aside"))
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 
 
-def clean(body: Element, title: str, cuts: Cuts) -> None:
+def clean(body: Element, title: str, cuts: Cuts, kept: Collection[Element] = ()) -> None:
+    """``kept`` elements stay, and what is around them; as the headline does."""
     for element in list(body.iter(*SILENT_TAGS)):
         drop(element)
     for element in list(body.iter("noscript")):
@@ -56,8 +58,8 @@ def clean(body: Element, title: str, cuts: Cuts) -> None:
             drop(element)
     total = prose_in(body)
     headline = set[Element]()
-    for element in _headlines(body, title):
-        headline.update(element.iterancestors())
+    for element in (*headlines_of(body, title), *kept):
+        headline.update((element, *element.iterancestors()))
     _cut(body, max(total, 1), headline, cuts)
     cut_cards(body, cuts)
     cut_other_articles(body, headline, cuts)
@@ -91,7 +93,7 @@ def clean_hidden(body: Element, cuts: Cuts) -> None:
             cuts.cut(element, "hidden")
 
 
-def _headlines(body: Element, title: str) -> list[Element]:
+def headlines_of(body: Element, title: str) -> list[Element]:
     """The h1 that says the title; else the only one there is."""
     found = list(body.iter("h1"))
     wanted = letters_of(title)

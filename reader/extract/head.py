@@ -7,7 +7,7 @@ only say of which kind a line is; a line that ends like a sentence is never cut 
 import re
 from collections.abc import Sequence
 
-from reader.document.blocks import Block, Figure, Heading, ListItem, Paragraph, Quote
+from reader.document.blocks import Block, Figure, Heading, ListItem, Paragraph, Quote, Standfirst
 from reader.extract.wording import ends_sentence, letters_of, width, word_count
 
 LINES = 8  # blocks, figures aside, among which the head's lines are looked for
@@ -29,7 +29,8 @@ _BYLINE = re.compile(
     re.I,
 )
 _READING_TIME = re.compile(
-    r"lese(?:zeit|dauer)|reading time|\bmin(?:ute)?s? read|temps de lecture|lecture \d|tempo de leitura|tiempo de lectura"
+    r"lese(?:zeit|dauer)|reading time|\bmin(?:ute)?s? read|temps de lecture|lecture \d|tempo de leitura"
+    r"|tiempo de lectura"
     r"|^\W*\d{1,3}\s*(?:min|minutes?|minuten|minutos?|minuti|мин|分|분)\b",
     re.I,
 )
@@ -44,8 +45,7 @@ def without_head(blocks: list[Block], title: str, names: Sequence[str]) -> list[
     kept = []
     for index, block in enumerate(blocks):
         if index < first and (
-            _is_headline(block, said)
-            or (index < begun and second < len(blocks) and _is_label(block))
+            _is_headline(block, said) or (index < begun and second < len(blocks) and _is_label(block))
         ):
             continue
         if index < second and is_head_matter(block, names):
@@ -59,12 +59,14 @@ def _first_paragraphs(blocks: Sequence[Block]) -> tuple[int, int]:
     found = []
     lines = 0
     for index, block in enumerate(blocks):
-        if isinstance(block, Figure):
+        if isinstance(block, Figure | Standfirst):
             continue
         lines += 1
-        if lines > LINES or not isinstance(block, Heading | Paragraph | ListItem | Quote):
-            found.append(index)
-        elif not isinstance(block, Heading) and _is_told(block.text):
+        if (
+            lines > LINES
+            or not isinstance(block, Heading | Paragraph | ListItem | Quote)
+            or (not isinstance(block, Heading) and _is_told(block.text))
+        ):
             found.append(index)
         if len(found) == 2:
             break

@@ -22,6 +22,7 @@ class Linked:
     published: str = ""
     language: str = ""
     publisher: str = ""
+    description: str = ""
     body: str = ""
 
 
@@ -69,6 +70,7 @@ def _story(thing: dict[str, Json], people: dict[str, str]) -> Linked | None:
         published=_plain(thing.get("datePublished")),
         language=_plain(thing.get("inLanguage")),
         publisher=_names(thing.get("publisher"), people),
+        description=_plain(thing.get("description")),
         body=str(thing.get("articleBody") or "") if isinstance(thing.get("articleBody"), str) else "",
     )
 

@@ -14,7 +14,9 @@ PARAGRAPH_WORDS = 12
 CREDIT_WORDS = 8
 LEVELS = 4  # from a picture up to the box that holds its caption
 SAME = 15  # letters that an alt and a caption share
-_HOLDS_MORE = XPath("boolean(descendant-or-self::*[self::a or self::h2 or self::h3 or self::h4 or self::li or self::button])")
+_HOLDS_MORE = XPath(
+    "boolean(descendant-or-self::*[self::a or self::h2 or self::h3 or self::h4 or self::li or self::button])"
+)
 _SITE_PICTURE = re.compile(r"logo|masthead")
 
 

@@ -43,6 +43,7 @@ class Metadata:
     language: str
     direction: Direction
     site: str
+    descriptions: tuple[str, ...]  # of the story, in a sentence or two
     address: str  # what the page gives as its own on the web, "" for none
     body: str  # JSON-LD's articleBody: a rescue, often cut short
     is_article: bool  # the page says so to machines
@@ -63,6 +64,7 @@ def read_metadata(root: Element, address: str) -> Metadata:
         language=language,
         direction=_direction((root, *root.iter("body")), language),
         site=site,
+        descriptions=tuple(filter(None, (metas.get("og:description"), metas.get("description"), linked.description))),
         address=_own_address(root, metas),
         body=linked.body,
         is_article=(

@@ -32,13 +32,15 @@ _JUNK: tuple[tuple[Reason, str, str], ...] = (
     ),
     (
         "consent",
-        "(?<![a-z-])cookie cookie-?(?:consent|banner|notice|law|bar|wall|message) consent gdpr privacy-?(?:overview|bar|banner)",
+        "(?<![a-z-])cookie cookie-?(?:consent|banner|notice|law|bar|wall|message) consent gdpr "
+        "privacy-?(?:overview|bar|banner)",
         "",
     ),
     (
         "newsletter",
         "newsletter subscri sign-?up donat(?:e|ion)- donation paywall-?(?:promo|offer|message|banner) regwall "
-        "login-?(?:form|box|wall) sign-?in(?![a-z]) call-?to-?action push-?prompt push-?notif alert-?bar mobile-?app app-?download "
+        "login-?(?:form|box|wall) sign-?in(?![a-z]) call-?to-?action push-?prompt push-?notif alert-?bar "
+        "mobile-?app app-?download "
         "download-?app",
         "signin login cta",
     ),
@@ -107,16 +109,15 @@ def reason_named(names: str) -> Reason:
 
 
 # What a system says of a page's subject, or of a picture that goes across it, in the same places.
-SUBJECT = re.compile(
-    r"(?<=\S )(?:category|tag)-(?!list|cloud)\S+|(?:hero|article|story|page|post|image)[-_]*banner"
-)
+SUBJECT = re.compile(r"(?<=\S )(?:category|tag)-(?!list|cloud)\S+|(?:hero|article|story|page|post|image)[-_]*banner")
 
 SILENT_TAGS = word_set(
     "title script style template svg canvas link meta object applet map math-renderer param input label option datalist"
 )
 
 STORY = re.compile(
-    r"article-?_*(?:body|text|content|copy|main|inner)|(?:entry|post|story|news|page|main)-?_*(?:body|content|text|copy|article)"
+    r"article-?_*(?:body|text|content|copy|main|inner)"
+    r"|(?:entry|post|story|news|page|main)-?_*(?:body|content|text|copy|article)"
     r"|story-?_*text|articlebody|body-?_*(?:copy|text|content)|rich-?text"
 )
 
@@ -125,10 +126,12 @@ NOT_CAPTION = re.compile(
     r"captions?-?(?:button|toggle|icon|trigger|open|close)|no-?caption|with-?caption|has-?caption|closed-?caption"
 )
 CREDIT = re.compile(
-    r"credit|copyright|photographer|photo-?by|fotograf|(?<![a-z])(?:source|author|byline|attribution|agency|quelle|provider)(?![a-z])"
+    r"credit|copyright|photographer|photo-?by|fotograf"
+    r"|(?<![a-z])(?:source|author|byline|attribution|agency|quelle|provider)(?![a-z])"
 )
 LITTLE_PICTURE = re.compile(
-    r"avatar|emoji|smiley|(?<![a-z])icon|logo|gravatar|spinner|pixel|tracking|badge|spacer|sprite|author|headshot|byline"
+    r"avatar|emoji|smiley|(?<![a-z])icon|logo|gravatar|spinner|pixel|tracking|badge|spacer|sprite|author|headshot"
+    r"|byline"
 )
 PHOTO = re.compile(r"photo|image|picture|(?<![a-z])(?:img|media|bild|foto|fig|pic)(?![a-z])|mediacon")
 PULL_QUOTE = re.compile(r"pull-?_*quote|quote-?_*pull")

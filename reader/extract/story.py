@@ -10,9 +10,10 @@ from reader.document.article import Article
 from reader.document.blocks import Block, Figure, Paragraph, Run
 from reader.document.left_out import LeftOut
 from reader.document.put_back import numbered
+from reader.extract import standfirst
 from reader.extract.addresses import Base, absolute
 from reader.extract.blocks import read_blocks
-from reader.extract.clean import clean, clean_frame, clean_hidden
+from reader.extract.clean import clean, clean_frame, clean_hidden, headlines_of
 from reader.extract.cuts import Cuts, markup_with_marks
 from reader.extract.figures import UNNUMBERED
 from reader.extract.fronts import TEASERS, is_list, is_prose, is_story, signs_of
@@ -46,7 +47,8 @@ def article_of(html: str, url: str) -> Article:
     furniture = read_furniture(body, base)
     signs = signs_of(body, data, url)
     cuts = Cuts()
-    clean(body, data.title, cuts)
+    first_words = standfirst.find(body, next(iter(headlines_of(body, data.title)), None), data.descriptions)
+    clean(body, data.title, cuts, () if first_words is None else (first_words,))
     if not data.language:
         data = replace(data, language=language_of_script(text_of(body)))
     weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
@@ -54,7 +56,7 @@ def article_of(html: str, url: str) -> Article:
     if parts:
         data = of_story(data, parts[0])
         data = replace(data, title=own_headline(parts, data.title) or data.title)
-    reading = _story_of(body, parts, weights, data, base, cuts)
+    reading = _story_of(body, parts, first_words, weights, data, base, cuts)
     if sum(len(block.text) for block in reading.blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
         reading = replace(reading, blocks=_rescued(data.body))
     story = bool(reading.blocks) and is_story(reading.blocks, signs)
@@ -77,11 +79,20 @@ def article_of(html: str, url: str) -> Article:
 
 
 def _story_of(
-    body: Element, parts: tuple[Element, ...], weights: Weights, data: Metadata, base: Base, cuts: Cuts
+    body: Element,
+    parts: tuple[Element, ...],
+    first_words: Element | None,
+    weights: Weights,
+    data: Metadata,
+    base: Base,
+    cuts: Cuts,
 ) -> Reading:
     if not parts:
         return Reading((), ())
     chosen = {*lead_figures(body, parts, data.title), *parts}
+    if first_words is not None and chosen.isdisjoint((first_words, *first_words.iterancestors())):
+        first_words.tag = standfirst.TAG
+        chosen.add(first_words)
     for part in parts:
         prune(part, weights, cuts)
     cuts.cut_beside(body, chosen)

@@ -20,23 +20,30 @@ LINKED = 0.6  # share of a list that leads away
 ENTRY = 3  # words of a link that tells another story
 
 _CREDITS = re.compile(
-    r"\breporting (?:by|from)\b|\bcontribut(?:ed to this|ing\s*:)|\bediting by\b|\bwith (?:\w+ )?wires\b|^contributors?\s*:"
+    r"\breporting (?:by|from)\b|\bcontribut(?:ed to this|ing\s*:)|\bediting by\b|\bwith (?:\w+ )?wires\b"
+    r"|^contributors?\s*:"
     r"|\b(?:first|originally) (?:published|appeared)\b|^this (?:article|story|post|piece) (?:was|first|originally)\b"
     r"|\ball rights reserved\b|^©|^copyright\b|subject to copyright|^citation\s*:|^translated by\b"
     r"|^(?:source|sources|quellen?|fuente|fonte|bron|källa|kilde|źródło|источник|出典|via)\s*[:：]"
     r"|^(?:updated|last updated|correction|editor['’]s note)\b.{0,60}$|^\W*(?:filed under|posted in|tags?|labels?)\s*:"
-    r"|\bdieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|^mit material\b|^übersetzung\s*:|^dieses thema im programm"
+    r"|\bdieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|^mit material\b|^übersetzung\s*:"
+    r"|^dieses thema im programm"
     r"|责任编辑|責任編輯|原标题|来源[:：]",
     re.I,
 )
 _INVITATION = re.compile(
-    r"\bsign(?:ed)? ?up\b|\bsubscribe(?:rs?)?\b|\bnewsletter|\bfollow (?:me|us|him|her|them|\S+ on|ap['’]?s?)\b|\bon (?:twitter|facebook)\b"
-    r"|\bclick here\b|\bdownload (?:the|our) app\b|\bjoin (?:our|us|the conversation)\b|\blike this (?:story|article|post)\b"
+    r"\bsign(?:ed)? ?up\b|\bsubscribe(?:rs?)?\b|\bnewsletter|\bfollow (?:me|us|him|her|them|\S+ on|ap['’]?s?)\b"
+    r"|\bon (?:twitter|facebook)\b"
+    r"|\bclick here\b|\bdownload (?:the|our) app\b|\bjoin (?:our|us|the conversation)\b"
+    r"|\blike this (?:story|article|post)\b"
     r"|\bshar(?:e (?:it|this)|ing is)\b|^(?:email|reach|contact) \S+|^(?:more|for more)\b.{0,40}(?::|https?://)"
-    r"|\bletters? to the editor\b|\bif you buy something\b|\bmay (?:earn|get) a (?:commission|share)\b|\bcreate (?:a|an|your) .{0,12}account"
+    r"|\bletters? to the editor\b|\bif you buy something\b|\bmay (?:earn|get) a (?:commission|share)\b"
+    r"|\bcreate (?:a|an|your) .{0,12}account"
     r"|^comments?\b|\b(?:leave|view|hide|show|read|post) (?:a |all |the )?comments?\b|\bregistration is\b"
-    r"|\babonn?ier|\babonnez|\bsuscr[ií]b|\bassine\b|\babmelden\b|\bspende\b|\bunterstütz(?:en|t) sie\b|\bihnen dieser artikel\b"
-    r"|^fehler gefunden|^lest |^lesen sie|\bhier (?:geht|finden)\b|\bdatenschutz|\bcomentarios?$|\bcommentaires?$|\bkommentare?$"
+    r"|\babonn?ier|\babonnez|\bsuscr[ií]b|\bassine\b|\babmelden\b|\bspende\b|\bunterstütz(?:en|t) sie\b"
+    r"|\bihnen dieser artikel\b"
+    r"|^fehler gefunden|^lest |^lesen sie|\bhier (?:geht|finden)\b|\bdatenschutz|\bcomentarios?$|\bcommentaires?$"
+    r"|\bkommentare?$"
     r"|有料会員|フォロー|おすすめ|続きを読む|구독|무단 ?전재",
     re.I,
 )
@@ -50,9 +57,11 @@ def without_tail(blocks: list[Block], names: Sequence[str]) -> list[Block]:
     end = len(blocks)
     while end:
         last = blocks[end - 1]
-        if isinstance(last, Heading | Separator) or _is_closing(last, names, len(blocks) - end < LAST):
-            end -= 1
-        elif told >= TOLD and _is_label(last):
+        if (
+            isinstance(last, Heading | Separator)
+            or _is_closing(last, names, len(blocks) - end < LAST)
+            or (told >= TOLD and _is_label(last))
+        ):
             end -= 1
         elif entries := _entries(blocks[:end]):
             end -= entries

@@ -27,7 +27,7 @@ from reader.extract.head import without_head
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
 from reader.extract.tail import without_tail
-from reader.extract.wording import ends_sentence, letters_of, word_count
+from reader.extract.wording import letters_of
 
 SHORT_LINE = 90  # characters
 DATELINE = 60
@@ -65,7 +65,7 @@ class Trimmed:
 
 
 def trim(blocks: Sequence[Block], data: Metadata) -> tuple[list[Block], tuple[Trimmed, ...]]:
-    """What is left of the blocks, and what was cut from them. Each block is known by its id, also when it is changed."""
+    """What is left of the blocks, and what was cut from them. A block is known by its id, also when it is changed."""
     names = [letters for name in re.split(r",| and |;|\|", data.byline) if len(letters := letters_of(name)) > 4]
     steps: tuple[tuple[Reason, Callable[[list[Block]], list[Block]]], ...] = (
         ("repeated", lambda blocks: _without_repeats(blocks, data.title)),

@@ -18,6 +18,7 @@ from reader.document.blocks import (
     Quote,
     Runs,
     Separator,
+    Standfirst,
     Table,
     text_of,
 )  # fmt: skip
@@ -117,7 +118,7 @@ def _block(block: Block, place: _Place) -> Iterator[Utterance]:
     match block:
         case Heading():
             yield from _whole(_passage(block.runs, place), "heading", block.id, pauses.HEADING)
-        case Paragraph():
+        case Paragraph() | Standfirst():
             yield from _sentences(_passage(block.runs, place), "paragraph", block.id)
         case ListItem():
             yield from _list_item(block, place)

@@ -10,7 +10,19 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.document.article import Article
-from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Runs, Separator, Table
+from reader.document.blocks import (
+    Block,
+    Code,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Runs,
+    Separator,
+    Standfirst,
+    Table,
+)
 from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
 from reader.ui.typography import EDGE_STYLE, gap, gap_style
 
@@ -87,6 +99,8 @@ def _lines(block: Block, as_records: bool, after_bullet: str) -> list[Line]:
     match block:
         case Heading(level=level):
             return list(_flow(block.id, f"h{min(level, 4)}", block.runs))
+        case Standfirst():
+            return list(_flow(block.id, "standfirst", block.runs))
         case Paragraph():
             return list(_flow(block.id, "p", block.runs))
         case Quote():

@@ -35,6 +35,7 @@ KINDS: dict[str, Kind] = {
     "h2": Kind("h2", above=1.1, below=0.45, tight=True),
     "h3": Kind("h3", above=0.9, below=0.4, tight=True),
     "h4": Kind("strong", above=0.7, below=0.35),
+    "standfirst": Kind("strong", below=1.1),
     "p": Kind(),
     "quote": Kind("emphasis", below=0.95, left=1.8, hang=1.8, right=1.8),
     "item1": Kind(below=0.45, left=0.4, hang=1.9),
