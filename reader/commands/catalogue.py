@@ -54,6 +54,8 @@ CATALOGUE: tuple[Command, ...] = (
     _command("go-article", "Skip to article", "Move to the first part of the article's body", "Go to", "Alt+A"),
     _command("go-player", "Skip to player", "Move to the Listen button", "Go to", "Alt+P"),
     _command("contents", "Contents", "The list of headings and figures, to jump from", "Go to", "Alt+C"),
+    _command("left-out", "What was left out", "The list of what is not read of the page", "Go to", "Alt+L"),
+    _command("put-back", "Put it back", "Put the chosen part back, or leave it out again", "Go to", "Alt+I"),
     _command("find", "Find", "Find words in the article", "Go to", "Ctrl+F"),
     _command("find-next", "Next match", "The next place with the words looked for", "Go to", "F3", "Ctrl+G"),
     _command("find-previous", "Previous match", "The place before", "Go to", "Shift+F3", "Ctrl+Shift+G"),
@@ -67,6 +69,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("next-link", "Next link", "Move to the next link in the article", "Go to", "article:K"),
     _command("previous-link", "Previous link", "Move to the link before", "Go to", "article:Shift+K"),
     _command("back-to-voice", "Back to the voice", "Show the word being read, and follow it", "Go to", "Ctrl+J"),
+    _command("whole-page", "Show the whole page", "All that the page shows, or its story again", "Look", "Alt+W"),
     _command("size-xs", "XS", "Extra small text", "Look", "Ctrl+1"),
     _command("size-sm", "SM", "Small text", "Look", "Ctrl+2"),
     _command("size-md", "MD", "Medium text", "Look", "Ctrl+3", "Ctrl+0"),
@@ -78,6 +81,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("play-pause", "Listen", "Read aloud, or pause at the word", "Listen", "article:Space", "F9", "Ctrl+Space"),
     _command("stop", "Stop", "Stop reading and go back to the start of the sentence", "Listen", "F10"),
     _command("start-here", "Listen from here", "Read from the word at the caret", "Listen", "article:Enter"),
+    _command("read-part", "Read what was left out", "Read the chosen part by itself, or end it", "Listen", "Alt+S"),
     _command("next-sentence", "Next sentence", "On to the next sentence", "Listen", "article:S", "Ctrl+."),
     _command(
         "previous-sentence", "Previous sentence", "Back to the sentence before", "Listen", "article:Shift+S", "Ctrl+,"

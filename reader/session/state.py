@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.narration.script import Narration
@@ -23,9 +24,12 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Open:
+    """``article`` is what ``arrangement`` makes of the page."""
+
     article: Article
     narration: Narration
     listen_seconds: int  # an estimate, at rate 1
+    arrangement: Arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,14 @@ class Spoken:
     sentence: TextRange
     word: TextRange | None
     seconds: float  # from the beginning of the article, estimated
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A part of what was left out, read aloud beside the article: its number, and what of it sounds."""
+
+    part: int
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,8 @@ class SessionState:
     look: Look = Look()
     sound: Sound = Sound()
     playing: bool = False
-    spoken: Spoken | None = None
+    spoken: Spoken | None = None  # of the article
+    aside: Aside | None = None
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""

@@ -129,18 +129,19 @@ class Visits:
                 notices=tuple(n for n in state.notices if n.kind == "warning"), status=f"Opening {label}…",
             )
         )  # fmt: skip
-        self._opening.load(visit.source, visit.allow_private)
+        self._opening.load(visit.source, visit.allow_private, self._memory.library.put_back.all())
 
     def _show(self, message: Loaded) -> None:
-        article = message.article
+        article, arrangement = message.article, message.arrangement
         resume = self._memory.opened(article)
         self._reading.load(message.narration, resume)
         course = self._reading.course
         seconds = round(course.seconds) if course is not None else 0
+        with_them = ", with what you put back" if arrangement.put_back else ""
         self._model.change(
             lambda state: replace(
-                state, page=Open(article, message.narration, seconds), resume=resume,
-                status=f"{article.title or 'The page'} is open.",
+                state, page=Open(article, message.narration, seconds, arrangement), resume=resume,
+                status=f"{article.title or 'The page'} is open{with_them}.",
             )
         )  # fmt: skip
         if not article.story:

@@ -52,7 +52,7 @@ def test_a_file_of_the_reader_before_takes_it_up(tmp_path: Path) -> None:
     library.close()
     again = Library.open(tmp_path)
 
-    assert (again.settings.load().theme, again.put_back.all()) == ("dark", {LETTERS})
+    assert (again.settings.load().theme, again.put_back.all()) == ("dark", frozenset({LETTERS}))
 
 
 def test_it_holds_for_this_run_when_nothing_can_be_written(tmp_path: Path) -> None:
