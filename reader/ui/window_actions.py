@@ -16,7 +16,8 @@ from reader.ui.file_dialog import ask_for_file
 from reader.ui.moves import Moves
 from reader.ui.panels import Panels
 from reader.ui.parts import Slider
-from reader.ui.reach import Reach, has_focus
+from reader.ui.parts.focused import has_focus
+from reader.ui.reach import Reach
 
 
 class WindowActions:
@@ -34,6 +35,9 @@ class WindowActions:
             "go-article": moves.go_article,
             "go-player": lambda: window.player.listen.focus_set(),
             "contents": panels.contents,
+            "left-out": panels.left_out,
+            "put-back": lambda: panels.with_part(actions.put_back),
+            "read-part": lambda: panels.with_part(actions.read_part),
             "find": panels.find,
             "find-next": lambda: panels.find_step(1),
             "find-previous": lambda: panels.find_step(-1),
@@ -115,6 +119,8 @@ class WindowActions:
             self.panels.close_find()
         elif has_focus(window.contents):
             self.panels.close_contents()
+        elif has_focus(window.left_out):
+            self.panels.close_left_out()
         elif has_focus(window.toolbar) or has_focus(window.notices):
             self.go_home()
 
