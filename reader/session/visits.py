@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from reader.commands.catalogue import command
 from reader.document.article import NO_STORY
 from reader.errors import ReaderError, brief
 from reader.extract.source import AddressSource, Source, is_own_name, source_from, source_from_clipboard
@@ -145,7 +146,8 @@ class Visits:
             )
         )  # fmt: skip
         if not article.story:
-            self._model.notify(NO_STORY)
+            key = command("left-out").keys[0].chord
+            self._model.notify(f"{NO_STORY} {key} lists what was left out." if article.left_out else NO_STORY)
 
     def _fail(self, sentence: str, stopped: bool = False) -> None:
         label, sentence = brief(self._visit.label if self._visit is not None else ""), brief(sentence)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.document.article import Article
+from reader.document.article import NO_STORY, Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId, Locator, TextRange
@@ -315,3 +315,10 @@ def test_without_a_voice_a_part_says_why_it_is_silent(session: Session) -> None:
     until(session, lambda: session.state.status == "The voice is starting…")
 
     assert session.state.aside is None
+
+
+def test_the_notice_of_a_page_without_a_story_names_the_list(session: Session, pages: Shelf) -> None:
+    pages.article = replace(found(), story=False)
+    opened(session)
+
+    assert [notice.text for notice in session.state.notices] == [f"{NO_STORY} Alt+L lists what was left out."]

@@ -9,7 +9,9 @@ def shortened(text: str, room: int, measure: Callable[[str], int]) -> str:
     if whole <= room:
         return text
     least, most = 0, len(text) - 1
-    guess = max(min(most, room * len(text) // max(whole, 1)), 0)  # letters are about of one width: two or three looks do
+    guess = max(
+        min(most, room * len(text) // max(whole, 1)), 0
+    )  # letters are about of one width: two or three looks do
     step = 4
     while least < most:
         if measure(text[:guess].rstrip() + "…") <= room:
