@@ -48,6 +48,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("open-recent", "Recently opened", "Choose from what was opened before", "Open", "Ctrl+H"),
     _command("reload", "Reload", "Read the page again from where it came", "Open", "F5", "Ctrl+R"),
     _command("back", "Back", "Back to the article before this one", "Open", "Alt+Left"),
+    _command("continue", "Continue with the next part", "Open the next part of this article", "Open", "Alt+N"),
     _command("open-in-browser", "Open in the browser", "Show this page in the web browser", "Open", "Ctrl+Shift+B"),
     _command("stop-loading", "Stop loading", "Give up on the page that is being fetched", "Open"),
     _command("quit", "Close Reader", "Close the window; the place is kept", "Open", "Ctrl+Q"),

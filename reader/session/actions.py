@@ -151,6 +151,7 @@ def read_part(session: Session, part: int) -> None:
 ACTIONS: dict[str, Action] = {
     "reload": lambda session: session.visits.reload(),
     "back": lambda session: session.visits.back(),
+    "continue": lambda session: session.visits.open_next_part(),
     "stop-loading": lambda session: session.visits.stop_loading(),
     "open-in-browser": open_in_browser,
     "whole-page": lambda session: session.parts.toggle_whole(),

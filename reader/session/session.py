@@ -96,5 +96,6 @@ class Session(Model):
         match event:
             case Finished() if article and self.state.spoken is None:
                 self.memory.forget_place()
+                self.visits.say_next_part()
             case Notice(text=text):
                 self.casting.device_said(text)

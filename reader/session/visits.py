@@ -79,6 +79,20 @@ class Visits:
         else:
             self._model.say(f"This link leads to {address[:80]!r}, which is no web page: Reader does not follow it.")
 
+    def open_next_part(self) -> None:
+        """Of an article that its site cuts into several pages."""
+        page = self._model.state.page
+        if isinstance(page, Open) and page.article.next_part is not None:
+            self.open_address(page.article.next_part.address)
+        else:
+            self._model.say("No next part of this article was found on its page.")
+
+    def say_next_part(self) -> None:
+        """At the end of a part."""
+        page = self._model.state.page
+        if isinstance(page, Open) and (part := page.article.next_part) is not None:
+            self._model.say(f"The end of this part. {command('continue').keys[0].chord} opens part {part.number}.")
+
     def _is_near(self, address: str) -> bool:
         """A link to the very server in the person's own network that they asked for by its number or short name."""
         visit = self._visit

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reader.document.article import Article
 from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Runs, Separator, Table
-from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, TextRange
 from reader.ui.typography import EDGE_STYLE, gap, gap_style
 
 # Above this a Tk line slows the whole widget down (scrolling is quadratic in its length).
@@ -62,6 +62,9 @@ def lay_out(
     after_bullet = "\u00a0\u00a0" if article.direction == "rtl" else "\t"
     for block in article.blocks:
         lines += _lines(block, block.id in as_records, after_bullet)
+    if article.next_part is not None:
+        words = f"Continue with part {article.next_part.number}"
+        lines.append(Line(NEXT_PART, "next", (Piece(words, link=article.next_part.address),)))
     return tuple(_with_gaps(lines))
 
 

@@ -30,6 +30,7 @@ class WindowActions:
             "open-file": self._open_file,
             "open-address": lambda: window.toolbar.address.focus_all(),
             "open-copied": self._open_copied,
+            "continue": self._continue,
             "open-recent": lambda: dialogs.recent(self.open_typed),
             "quit": lambda: window.close(),
             "go-article": moves.go_article,
@@ -81,6 +82,10 @@ class WindowActions:
     def _open_copied(self) -> None:
         found = copied(self._window.root)
         self._window.session.visits.open_copied(found.text, found.html)
+        self._await_article()
+
+    def _continue(self) -> None:
+        actions.act(self._window.session, "continue")
         self._await_article()
 
     def follow_link(self, address: str) -> None:

@@ -254,9 +254,9 @@ def test_a_click_marks_a_part_and_does_no_more(at_work: WindowAtWork) -> None:
     open_article(at_work, MENU, PLEA)
     open_list(at_work)
     tree = at_work.window.left_out.list.tree
-    x, y, _, height = tree.bbox("1")
-    tree.event_generate("<Button-1>", x=x + 20, y=y + height // 2)
-    tree.event_generate("<ButtonRelease-1>", x=x + 20, y=y + height // 2)
+    row = at_work.window.left_out.list.row_height()
+    tree.event_generate("<Button-1>", x=30, y=row + row // 2)
+    tree.event_generate("<ButtonRelease-1>", x=30, y=row + row // 2)
     at_work.until(lambda: at_work.window.left_out.chosen == 1)
     at_work.settle()
 
