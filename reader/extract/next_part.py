@@ -25,6 +25,7 @@ _PAGER = re.compile(
 _NOT_THE_STORY = re.compile(
     r"comment|respond|disqus|discuss|reply|review|related|recommend|teaser|sidebar|widget|archive"
 )
+_NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?:/|\.[A-Za-z]{2,5})?(?:[?&#].*)?$")
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)")
 
 
@@ -56,8 +57,10 @@ def _links(root: Element, base: Base, here: SplitResult) -> Iterator[Link]:
     others: list[Link] = []
     for element in root.iter("link", "a", "area"):
         href = (element.get("href") or "").strip()
+        if not _NUMBERED.search(href):
+            continue
         is_marked = _is_marked(element)
-        if not any(map(str.isdigit, href)) or (element.tag == "link" and not is_marked):
+        if element.tag == "link" and not is_marked:
             continue
         there = split(base.link(href))
         found = step(here, there) if there is not None else None

@@ -27,7 +27,8 @@ class Step:
 
     ``added``: the other has a number that this one has not; else its number is higher by one. ``clear``: the number
     stands by itself (a part of the path, a field of the query, behind a word), not just at the end of a name.
-    ``of_page``: a word says that it is a page's number. ``first``: what the first part's path may be, without a number; () in a query.
+    ``of_page``: a word says that it is a page's number. ``first``: the paths that
+    the first part may have.
     """
 
     number: int

@@ -1,30 +1,27 @@
 """What was left out of a page, put back while the voice reads: without a window."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from session.sessions import Shelf, opened, page_of, playing, until, with_voice
 
 from reader.document.article import NO_STORY, Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.document.put_back import numbered
-from reader.extract.source import AddressSource
-from reader.extract.worker import PageReader
 from reader.library import Library
 from reader.places import user_data
 from reader.session import actions
 from reader.session.session import Session
-from reader.session.state import Open
-from reader.session.voice import start_voice
 
 
 def paragraph(text: str) -> Paragraph:
     return Paragraph(BlockId(""), (Run(text),))
 
 
+HERE = "https://www.example.org/bridge"
 MENU = LeftOut("navigation", (paragraph("News. Sport. Weather."),), 0, "nav")
 PLEA = LeftOut("newsletter", (paragraph("Sign up for our letter."), paragraph("It is free.")), 1, "div.letters")
 AGAIN = LeftOut("newsletter", (paragraph("Still not signed up?"),), 2, "div.letters")
@@ -32,22 +29,11 @@ GHOST = LeftOut("hidden", (paragraph("Nobody sees this."),), 2, "div.ghost")
 BODY = ("The bridge is closed.", "It was built in 1911. Nobody has painted it since.", "A ferry goes at noon.")
 
 
-def found(address: str = "https://www.example.org/bridge") -> Article:
+def found(address: str = HERE) -> Article:
     return Article(
         "Bridge closed", language="en", address=address, blocks=numbered(map(paragraph, BODY)),
         left_out=(MENU, PLEA, AGAIN, GHOST),
     )  # fmt: skip
-
-
-class Shelf(PageReader):
-    """Gives an article made by hand for any source, as if the page had been read."""
-
-    def __init__(self, article: Article) -> None:
-        super().__init__()
-        self.article = article
-
-    def load(self, source: object, allow_private: bool = False, wanted: Callable[[], bool] = lambda: True) -> Article:
-        return self.article
 
 
 @pytest.fixture
@@ -64,25 +50,6 @@ def session(pages: Shelf) -> Iterator[Session]:
     made.close()
 
 
-def until(session: Session, so: Callable[[], bool], limit: float = 20.0) -> None:
-    end = time.monotonic() + limit
-    while not so():
-        assert time.monotonic() < end, session.state.status
-        session.tick()
-
-
-def opened(session: Session) -> Open:
-    session.visits.open(AddressSource("https://www.example.org/bridge"), "bridge")
-    until(session, lambda: isinstance(session.state.page, Open))
-    return page_of(session)
-
-
-def page_of(session: Session) -> Open:
-    page = session.state.page
-    assert isinstance(page, Open), page
-    return page
-
-
 def lines(session: Session) -> list[str]:
     return [block.text for block in page_of(session).article.blocks]
 
@@ -93,13 +60,8 @@ def put_back(session: Session, number: int) -> None:
     until(session, lambda: session.state.page is not before)
 
 
-def with_voice(session: Session) -> None:
-    start_voice(session.tell, session.voices.choose, lambda: session.reading.number)
-    until(session, lambda: session.state.sound.ready)
-
-
 def test_a_part_is_put_back_at_once_with_its_like(session: Session) -> None:
-    opened(session)
+    opened(session, HERE)
     put_back(session, 1)
 
     assert lines(session) == [
@@ -110,31 +72,33 @@ def test_a_part_is_put_back_at_once_with_its_like(session: Session) -> None:
 
 def test_it_is_put_back_on_the_next_page_of_the_site_before_it_is_narrated(session: Session, pages: Shelf) -> None:
     """Who wants the menu of a site shall not ask for it on every page."""
-    opened(session)
+    opened(session, HERE)
     put_back(session, 1)
-    pages.article = found("https://example.org/another")
-    page = opened(session)
+    another = "https://example.org/another"
+    pages.articles[another] = found(another)
+    page = opened(session, another)
     said = " ".join(utterance.text for utterance in page.narration.utterances)
 
     assert "Sign up for our letter." in said
     assert session.state.status.endswith("is open, with what you put back.")
-    pages.article = found("https://example.net/bridge")
-    assert len(opened(session).article.blocks) == len(BODY)
+    elsewhere = "https://example.net/bridge"
+    pages.articles[elsewhere] = found(elsewhere)
+    assert len(opened(session, elsewhere).article.blocks) == len(BODY)
 
 
 def test_left_out_again_it_is_forgotten(session: Session) -> None:
-    opened(session)
+    opened(session, HERE)
     put_back(session, 1)
     put_back(session, 2)  # the other one of its mark
 
     assert lines(session) == list(BODY)
     assert session.memory.library.put_back.all() == frozenset()
-    assert len(opened(session).article.blocks) == len(BODY)
+    assert len(opened(session, HERE).article.blocks) == len(BODY)
 
 
 def test_a_file_has_no_site_to_remember(session: Session, pages: Shelf) -> None:
-    pages.article = found("/home/ann/saved.html")
-    opened(session)
+    pages.articles[HERE] = found("/home/ann/saved.html")
+    opened(session, HERE)
     put_back(session, 0)
 
     assert lines(session)[0] == "News. Sport. Weather."
@@ -144,7 +108,7 @@ def test_a_file_has_no_site_to_remember(session: Session, pages: Shelf) -> None:
 
 def test_two_parts_put_back_in_one_breath_are_both_there(session: Session) -> None:
     """The second is asked for before the first is shown."""
-    opened(session)
+    opened(session, HERE)
     actions.put_back(session, 0)
     actions.put_back(session, 3)
     until(session, lambda: page_of(session).arrangement.put_back == {0, 3})
@@ -154,7 +118,7 @@ def test_two_parts_put_back_in_one_breath_are_both_there(session: Session) -> No
 
 
 def test_a_part_put_back_is_not_lost_by_listening_to_another(session: Session) -> None:
-    opened(session)
+    opened(session, HERE)
     actions.put_back(session, 0)
     actions.read_part(session, 1)
     until(session, lambda: page_of(session).arrangement.put_back == {0})
@@ -163,7 +127,7 @@ def test_a_part_put_back_is_not_lost_by_listening_to_another(session: Session) -
 
 
 def test_the_whole_page_is_shown_for_this_visit_only(session: Session) -> None:
-    opened(session)
+    opened(session, HERE)
     before = page_of(session)
     actions.act(session, "whole-page")
     until(session, lambda: session.state.page is not before)
@@ -176,12 +140,12 @@ def test_the_whole_page_is_shown_for_this_visit_only(session: Session) -> None:
     actions.act(session, "whole-page")
     until(session, lambda: page_of(session).arrangement.whole)
 
-    assert len(opened(session).article.blocks) == len(BODY)
+    assert len(opened(session, HERE).article.blocks) == len(BODY)
 
 
 def test_a_page_of_which_nothing_was_left_out_says_so(session: Session, pages: Shelf) -> None:
-    pages.article = replace(found(), left_out=())
-    opened(session)
+    pages.articles[HERE] = replace(found(), left_out=())
+    opened(session, HERE)
     actions.act(session, "whole-page")
 
     assert session.state.status == "Nothing was left out: this is the whole page."
@@ -190,7 +154,7 @@ def test_a_page_of_which_nothing_was_left_out_says_so(session: Session, pages: S
 def test_the_voice_goes_on_in_its_sentence(session: Session) -> None:
     """Putting something back above must not take the listener to the beginning, nor silence them."""
     with_voice(session)
-    page = opened(session)
+    page = opened(session, HERE)
     session.reading.start_at(page.article.blocks[1].id, 25)
     until(session, lambda: session.state.spoken is not None and session.state.spoken.word is not None)
     put_back(session, 0)
@@ -212,7 +176,7 @@ def test_the_voice_goes_on_in_its_sentence(session: Session) -> None:
 
 def test_a_voice_in_a_part_that_goes_goes_on_after_it(session: Session) -> None:
     with_voice(session)
-    opened(session)
+    opened(session, HERE)
     put_back(session, 1)
     session.reading.start_at(page_of(session).article.blocks[2].id, 0)
     until(session, lambda: session.state.spoken is not None)
@@ -226,7 +190,7 @@ def test_a_voice_in_a_part_that_goes_goes_on_after_it(session: Session) -> None:
 
 def test_a_paused_voice_stays_at_its_word(session: Session) -> None:
     with_voice(session)
-    page = opened(session)
+    page = opened(session, HERE)
     session.reading.start_at(page.article.blocks[1].id, 25)
     until(session, lambda: session.state.spoken is not None and session.state.spoken.word is not None)
     session.reading.pause()
@@ -239,7 +203,7 @@ def test_a_paused_voice_stays_at_its_word(session: Session) -> None:
     assert (after.sentence, after.word) == (before.sentence, before.word)
     assert not session.state.playing
     session.reading.play_pause()
-    until(session, lambda: session.state.playing and session.state.spoken != after)
+    until(session, lambda: playing(session) and session.state.spoken != after)
 
     assert session.state.spoken is not None
     assert session.state.spoken.sentence == before.sentence
@@ -247,7 +211,7 @@ def test_a_paused_voice_stays_at_its_word(session: Session) -> None:
 
 def test_a_part_is_read_by_itself_and_the_article_keeps_its_place(session: Session) -> None:
     with_voice(session)
-    page = opened(session)
+    page = opened(session, HERE)
     session.reading.start_at(page.article.blocks[1].id, 25)
     until(session, lambda: session.state.spoken is not None and session.state.spoken.word is not None)
     actions.read_part(session, 0)
@@ -268,7 +232,7 @@ def test_a_part_is_read_by_itself_and_the_article_keeps_its_place(session: Sessi
     assert kept is not None
     assert kept.block == page.article.blocks[1].id
     session.reading.play_pause()
-    until(session, lambda: session.state.playing and session.state.spoken != place)
+    until(session, lambda: playing(session) and session.state.spoken != place)
     assert session.state.spoken is not None
     assert session.state.spoken.sentence == place.sentence
 
@@ -276,7 +240,7 @@ def test_a_part_is_read_by_itself_and_the_article_keeps_its_place(session: Sessi
 def test_a_part_heard_to_its_end_is_not_the_article_heard_to_its_end(session: Session) -> None:
     """The place of an earlier day would be forgotten."""
     with_voice(session)
-    page = opened(session)
+    page = opened(session, HERE)
     session.memory.library.positions.remember(page.article, Locator(page.article.blocks[1].id, TextRange(25, 31)))
     actions.read_part(session, 3)
     until(session, lambda: session.state.aside is not None)
@@ -288,7 +252,7 @@ def test_a_part_heard_to_its_end_is_not_the_article_heard_to_its_end(session: Se
 @pytest.mark.parametrize("how", ["again", "stop", "article", "leave", "another page", "put back"])
 def test_a_part_that_is_read_can_be_left(session: Session, how: str) -> None:
     with_voice(session)
-    page = opened(session)
+    page = opened(session, HERE)
     actions.read_part(session, 1)
     until(session, lambda: session.state.aside is not None and session.state.playing)
     match how:
@@ -301,7 +265,7 @@ def test_a_part_that_is_read_can_be_left(session: Session, how: str) -> None:
         case "leave":
             session.parts.leave()
         case "another page":
-            opened(session)
+            opened(session, HERE)
         case _:
             put_back(session, 0)
 
@@ -310,7 +274,7 @@ def test_a_part_that_is_read_can_be_left(session: Session, how: str) -> None:
 
 
 def test_without_a_voice_a_part_says_why_it_is_silent(session: Session) -> None:
-    opened(session)
+    opened(session, HERE)
     actions.read_part(session, 1)
     until(session, lambda: session.state.status == "The voice is starting…")
 
@@ -318,7 +282,7 @@ def test_without_a_voice_a_part_says_why_it_is_silent(session: Session) -> None:
 
 
 def test_the_notice_of_a_page_without_a_story_names_the_list(session: Session, pages: Shelf) -> None:
-    pages.article = replace(found(), story=False)
-    opened(session)
+    pages.articles[HERE] = replace(found(), story=False)
+    opened(session, HERE)
 
     assert [notice.text for notice in session.state.notices] == [f"{NO_STORY} Alt+L lists what was left out."]
