@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.document.locator import BlockId, Locator, TextRange
+from reader.document.locator import BlockId, Locator
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, PlayerEvent, Skipped
 from reader.playback.events import Notice as PlayerNotice
 from reader.playback.player import Player
 from reader.session.course import Course
-from reader.session.state import Aside, SessionState, Spoken
+from reader.session.state import Aside, SessionState, Spoken, sounding
 from reader.session.track import Track
 from reader.speech.engine import Prosody, SpeechEngine
 
@@ -67,15 +67,16 @@ class Reading:
         """
         self.end_aside()
         before, track, playing = self._track, Track.of(narration), self._state().playing
-        if before is not None and before.narration.utterances:
-            self._keep_place(before)
-            said = before.narration.utterances[before.index]
-            track.aim_like(said, moved(said.block), before.character)
+        spoken, same = self._state().spoken, False
+        if before is not None:
+            before.keep(spoken)
+            same = track.take_over(before, moved)
             track.begun = before.begun
         self._track = track
         self._hand_over(playing)
-        spoken = self._state().spoken
-        return self._spoken_at(track.index, spoken.word) if spoken is not None and narration.utterances else None
+        if spoken is None or not narration.utterances:
+            return None
+        return track.spoken(track.index, spoken.word if same else None)
 
     def close(self) -> None:
         if self._player is not None:
@@ -97,7 +98,7 @@ class Reading:
             self._say(self._unavailable or "The voice is starting…")
             return
         if self._put_by is None and self._track is not None:
-            self._keep_place(self._track)
+            self._track.keep(self._spoken())
             self._put_by = self._track
         self._track = Track.of(narration)
         self._hand_over()
@@ -126,13 +127,6 @@ class Reading:
             self._player.seek(track.index, track.character)
         else:
             self._player.warm(track.index)
-
-    def _keep_place(self, track: Track) -> None:
-        """Where the voice is in it, so that it can be handed over again."""
-        spoken = self._spoken()
-        if spoken is not None and spoken.index < len(track.narration.utterances):
-            utterance = track.narration.utterances[spoken.index]
-            track.index, track.character = spoken.index, utterance.spoken(spoken.word.start) if spoken.word else 0
 
     # -- what the listener asks ----------------------------------------------------------------------------------
     def play_pause(self) -> None:
@@ -244,18 +238,9 @@ class Reading:
         before = self._spoken()
         if before is not None and (before.index, before.word) == (moment.index, word):
             return
-        spoken = self._spoken_at(moment.index, word, moment.seconds * self._state().sound.rate)
-        status = self._status_for(track, moment.index)
+        spoken = track.spoken(moment.index, word, moment.seconds * self._state().sound.rate)
+        status = track.status(moment.index, before, self._state().status)
         self._change(lambda state: replace(sounding(state, spoken), status=status))
-
-    def _status_for(self, track: Track, index: int) -> str:
-        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds."""
-        said, before, status = track.narration.utterances, self._spoken(), self._state().status
-        if before is not None and before.index == index:
-            return status
-        if not said[index].anchors:
-            return said[index].text
-        return "Reading." if before is not None and status == said[before.index].text else status
 
     def told(self, event: PlayerEvent) -> None:
         match event:
@@ -298,20 +283,13 @@ class Reading:
     def _show_place(self, index: int) -> None:
         """While nothing sounds the place is lit all the same."""
         if self._track is not None and not self._state().playing:
-            spoken = self._spoken_at(index, None)
+            spoken = self._track.spoken(index)
             self._change(lambda state: sounding(state, spoken))
 
     def _spoken(self) -> Spoken | None:
         """What sounds of what the player has."""
         state = self._state()
         return state.spoken if state.aside is None else state.aside.spoken
-
-    def _spoken_at(self, index: int, word: TextRange | None, into: float = 0.0) -> Spoken:
-        """``into`` seconds of that utterance."""
-        assert self._track is not None
-        utterance, course = self._track.narration.utterances[index], self._track.course
-        seconds = min(course.start(index) + into, course.start(index + 1))
-        return Spoken(index, utterance.block, utterance.locator.range, word, seconds)
 
     def _index(self) -> int:
         spoken = self._spoken()
@@ -330,10 +308,3 @@ class Reading:
 
     def _say(self, sentence: str) -> None:
         self._change(lambda state: replace(state, status=sentence))
-
-
-def sounding(state: SessionState, spoken: Spoken) -> SessionState:
-    """What sounds is of the article, or of what is read beside it."""
-    if state.aside is None:
-        return replace(state, spoken=spoken)
-    return replace(state, aside=replace(state.aside, spoken=spoken))

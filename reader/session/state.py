@@ -1,6 +1,6 @@
 """What is open, where we are, what sounds: one frozen value, replaced and never changed in place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.document.arrangement import Arrangement
@@ -107,3 +107,10 @@ class SessionState:
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
+
+
+def sounding(state: SessionState, spoken: Spoken) -> SessionState:
+    """What sounds is of the article, or of what is read beside it."""
+    if state.aside is None:
+        return replace(state, spoken=spoken)
+    return replace(state, aside=replace(state.aside, spoken=spoken))

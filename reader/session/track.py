@@ -1,10 +1,12 @@
 """A narration that is being read, and where in it the voice is to begin."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from reader.document.locator import BlockId
+from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
 from reader.session.course import Course
+from reader.session.state import Spoken
 
 
 @dataclass(slots=True)
@@ -32,11 +34,46 @@ class Track:
         self.index, self.character = index, self.narration.utterances[index].spoken(offset)
         return True
 
-    def aim_like(self, said: Utterance, block: BlockId, character: int) -> None:
-        """At the utterance that says the same in ``block``, else at what says that place, else at the beginning."""
-        alike = (said.text, said.kind, said.anchors)
+    def take_over(self, before: "Track", moved: Callable[[BlockId], BlockId]) -> bool:
+        """Go on where ``before`` is, in other words of the same page: ``moved`` finds the same block again.
+
+        False when what was said there is said no more: it goes on with what comes next, at the end with the last.
+        """
+        said, here = before.narration.utterances, before.index
+        for index in (*range(here, len(said)), *range(here - 1, -1, -1)):
+            if self._aim_like(said[index], moved(said[index].block)):
+                if index != here:
+                    return False
+                self.character = before.character
+                return True
+        return False
+
+    def _aim_like(self, said: Utterance, block: BlockId) -> bool:
+        """At the beginning of the utterance that says the same in ``block``; False when there is none."""
+        alike = (block, said.text, said.kind, said.anchors)
         for index, utterance in enumerate(self.narration.utterances):
-            if utterance.block == block and (utterance.text, utterance.kind, utterance.anchors) == alike:
-                self.index, self.character = index, character
-                return
-        self.aim(block, said.locator.range.start)
+            if (utterance.block, utterance.text, utterance.kind, utterance.anchors) == alike:
+                self.index, self.character = index, 0
+                return True
+        return False
+
+    def keep(self, spoken: Spoken | None) -> None:
+        """Begin again with what sounds of it now."""
+        if spoken is not None and spoken.index < len(self.narration.utterances):
+            utterance = self.narration.utterances[spoken.index]
+            self.index, self.character = spoken.index, utterance.spoken(spoken.word.start) if spoken.word else 0
+
+    def spoken(self, index: int, word: TextRange | None = None, into: float = 0.0) -> Spoken:
+        """That utterance as what sounds, ``into`` seconds of it."""
+        utterance = self.narration.utterances[index]
+        seconds = min(self.course.start(index) + into, self.course.start(index + 1))
+        return Spoken(index, utterance.block, utterance.locator.range, word, seconds)
+
+    def status(self, index: int, before: Spoken | None, status: str) -> str:
+        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds."""
+        said = self.narration.utterances
+        if before is not None and before.index == index:
+            return status
+        if not said[index].anchors:
+            return said[index].text
+        return "Reading." if before is not None and status == said[before.index].text else status

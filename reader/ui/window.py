@@ -7,7 +7,6 @@ from collections.abc import Callable
 from tkinter import ttk
 
 from reader.appearance import by_name, palette_by_name, spacing_by_name
-from reader.commands.keymap import keymap
 from reader.document.arrangement import Moved
 from reader.document.head import byline_text
 from reader.errors import WindowError
@@ -21,7 +20,7 @@ from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
-from reader.ui.keys import bind_keys, sequences
+from reader.ui.keys import bind_bare_window, bind_keys
 from reader.ui.left_out_panel import LeftOutPanel, PartActions
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
@@ -67,7 +66,7 @@ class Window:
         self.highlight = Highlight(self.view, self._show_following)
         self.caret, self.pointer = Caret(self.view), Pointer(self.view, self.theme.px(STILL))
         bind_keys(self.root, self.view.text, self.actions.run)
-        self._bind_bare_window()
+        bind_bare_window(self.root, self.actions.run, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
         self._watch()
@@ -153,26 +152,8 @@ class Window:
             self.find_bar.allow_rows(1 if low else 2)
             self.skip_links.allow_height(event.height // 4)
 
-    def _bind_bare_window(self) -> None:
-        """Before any control has the focus, the article's keys work as if it had it: one can press Space at once."""
-
-        def bind(chord: str, command: str) -> None:
-            def pressed(event: "tk.Event[tk.Misc]") -> str | None:
-                if event.widget is not self.root:
-                    return None
-                self.actions.run(command)
-                return "break"
-
-            for sequence in sequences(chord):
-                self.root.bind(sequence, pressed, add=True)
-
-        for bound in keymap("article"):
-            bind(bound.binding.chord, bound.command)
-        for key in ("<Up>", "<Down>", "<Prior>", "<Next>"):
-            self.root.bind(key, self._enter_article, add=True)
-
     def _enter_article(self, event: "tk.Event[tk.Misc]") -> None:
-        if event.widget is self.root and isinstance(self.session.state.page, Open):
+        if isinstance(self.session.state.page, Open):
             self.view.text.focus_set()
             self.view.text.event_generate(f"<{event.keysym}>")
 

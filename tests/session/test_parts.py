@@ -7,7 +7,7 @@ import pytest
 from session.sessions import Shelf, opened, page_of, playing, until, with_voice
 
 from reader.document.article import NO_STORY, Article
-from reader.document.blocks import Paragraph, Run
+from reader.document.blocks import Figure, Paragraph, Run
 from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.document.put_back import numbered
@@ -186,6 +186,22 @@ def test_a_voice_in_a_part_that_goes_goes_on_after_it(session: Session) -> None:
     assert session.state.playing
     assert spoken is not None
     assert spoken.block == page_of(session).article.blocks[1].id
+
+
+def test_a_voice_in_a_part_that_goes_passes_by_what_is_silent(session: Session, pages: Shelf) -> None:
+    """Not to the beginning of the article, because nothing of the next block is said."""
+    blocks = (paragraph(BODY[0]), Figure(BlockId("")), paragraph(BODY[1]))
+    pages.articles[HERE] = replace(found(), blocks=numbered(blocks), left_out=(PLEA,))
+    with_voice(session)
+    opened(session, HERE)
+    put_back(session, 0)
+    session.reading.start_at(page_of(session).article.blocks[1].id, 0)
+    until(session, lambda: session.state.spoken is not None)
+    put_back(session, 0)
+    spoken = session.state.spoken
+
+    assert spoken is not None
+    assert spoken.block == page_of(session).article.blocks[2].id
 
 
 def test_a_paused_voice_stays_at_its_word(session: Session) -> None:

@@ -2,10 +2,10 @@
 
 import tkinter as tk
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from tkinter import font as tkfont
 from tkinter import ttk
 
+from reader.ui.parts.row import Row
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.parts.shortened import shortened
 from reader.ui.styling import Surface, style_prefix
@@ -16,19 +16,6 @@ PAUSE = 1000
 AT_ONCE = 60  # rows: more than any screen shows
 # Pixels at 96 dpi a list asks for at the most; it is given more or less by who places it.
 WIDEST = 360
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    value: str
-    text: str
-    level: int = 0
-    """How far it is moved in: 0 for the outermost."""
-    icon: str | None = None
-    key: str = ""
-    """What stands at the right: the keys that do the same."""
-    heading: bool = False
-    """Names the rows below it, and is passed by."""
 
 
 class ListPanel(ttk.Frame):
@@ -88,8 +75,8 @@ class ListPanel(ttk.Frame):
         for number, row in enumerate(self._rows):
             picture = self._theme.icon(row.icon, "muted") if row.icon else ""
             tags = ("heading",) if row.heading else ()
-            values = (_key(row),) if row.key else ()
-            self.tree.insert("", "end", iid=str(number), text=_moved_in(row), image=picture, values=values, tags=tags)
+            values = (row.shown_key,) if row.key else ()
+            self.tree.insert("", "end", iid=str(number), text=row.moved_in, image=picture, values=values, tags=tags)
         self._widen()
         self._go_near(0, 1)
 
@@ -113,14 +100,14 @@ class ListPanel(ttk.Frame):
     def natural_width(self) -> int:
         """Device pixels the longest row wants."""
         theme = self._theme
-        longest = max((self._font(row).measure(_moved_in(row)) for row in self._rows), default=0)
+        longest = max((self._font(row).measure(row.moved_in) for row in self._rows), default=0)
         return longest + self._beside() + self._keys_width() + theme.measures.margin * 2
 
     def _font(self, row: Row) -> tkfont.Font:
         return self._theme.bold if row.heading else self._theme.normal
 
     def _keys_width(self) -> int:
-        widest = max((self._theme.normal.measure(_key(row)) for row in self._rows if row.key), default=0)
+        widest = max((self._theme.normal.measure(row.shown_key) for row in self._rows if row.key), default=0)
         return widest + self._theme.px(16) if widest else 0
 
     def _beside(self) -> int:
@@ -167,7 +154,7 @@ class ListPanel(ttk.Frame):
     def _fitting(self, row: Row) -> str:
         """As much of its text as there is room for."""
         room = self._fitted - self._beside() - (self._keys_width() if row.key else 0)
-        return shortened(_moved_in(row), room, self._font(row).measure)
+        return shortened(row.moved_in, room, self._font(row).measure)
 
     def row_height(self) -> int:
         return int(ttk.Style(self).lookup(str(self.tree.cget("style")), "rowheight"))
@@ -315,13 +302,3 @@ class ListPanel(ttk.Frame):
             if planned is not None:
                 self.after_cancel(planned)
         super().destroy()
-
-
-def _key(row: Row) -> str:
-    """With a little room to the edge of the list."""
-    return f"{row.key}\u00a0\u00a0"
-
-
-def _moved_in(row: Row) -> str:
-    """Its text after no-break spaces: a row inside another would have to be folded out first."""
-    return "\u00a0" * (4 * row.level) + row.text
