@@ -21,6 +21,7 @@ from reader.document.blocks import (
 )
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipLink
 from reader.document.locator import BlockId, block_id
+from reader.document.next_part import NextPart
 
 # A lone surrogate cannot be written to a file; extraction replaces it.
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
@@ -82,4 +83,5 @@ articles = st.builds(
     address=maybe,
     blocks=block_tuples(),
     furniture=furnitures,
+    next_part=st.none() | st.builds(NextPart, st.integers(2, 9), words),
 )

@@ -7,6 +7,7 @@ from reader.document.blocks import Block, Figure, Heading, Separator, Standfirst
 from reader.document.furniture import Furniture
 from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId
+from reader.document.next_part import NextPart
 
 NO_STORY = "This page has no story: what follows is what it shows."
 
@@ -18,6 +19,7 @@ class Article:
     ``published`` is ISO 8601 (a date or a moment), ``language`` BCP 47, ``address`` absolute (or a file's path).
     ``story`` is False when the page holds no story: the blocks are then what it shows.
     ``left_out`` is the rest of the page, in reading order: see left_out.py.
+    ``next_part``: where it goes on, when its site cuts it into several pages.
     ``blocks`` have the ids ``block_id(0)``, ``block_id(1)``, … in reading order; none is empty but a Separator.
     """
 
@@ -32,6 +34,7 @@ class Article:
     furniture: Furniture = Furniture()
     story: bool = True
     left_out: tuple[LeftOut, ...] = ()
+    next_part: NextPart | None = None
 
     def body_text(self, captions: bool = False) -> str:
         """The body, one block a line, without title, standfirst and byline; captions in place when asked for."""

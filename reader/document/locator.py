@@ -8,9 +8,10 @@ from typing import NewType
 
 BlockId = NewType("BlockId", str)
 
-# The head of the article is addressed like its blocks.
+# The head of the article, and the line that leads to its next part, are addressed like its blocks.
 TITLE = BlockId("title")
 BYLINE = BlockId("byline")
+NEXT_PART = BlockId("next")
 
 
 def block_id(index: int) -> BlockId:

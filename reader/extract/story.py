@@ -22,6 +22,7 @@ from reader.extract.languages import language_of_script
 from reader.extract.lead import lead_figures, own_headline
 from reader.extract.main_content import CJK_WEIGHT, Weights, find_story, prune, weigh
 from reader.extract.metadata import Metadata, of_story, read_metadata
+from reader.extract.next_part import find_next_part
 from reader.extract.remainder import remainder
 from reader.extract.tree import parse, text_of
 from reader.extract.trim import tidy, trim
@@ -45,6 +46,7 @@ def article_of(html: str, url: str) -> Article:
     data = read_metadata(root, url)
     base = _base(root, url, data.address)
     furniture = read_furniture(body, base)
+    next_part = find_next_part(root, base, url, data.address)
     signs = signs_of(body, data, url)
     cuts = Cuts()
     first_words = standfirst.find(body, next(iter(headlines_of(body, data.title)), None), data.descriptions)
@@ -75,6 +77,7 @@ def article_of(html: str, url: str) -> Article:
         furniture=furniture,
         story=story,
         left_out=reading.left_out,
+        next_part=next_part if story else None,
     )
 
 

@@ -2,7 +2,8 @@
 
 from reader.library.library import Library
 from reader.library.positions import Position, Positions
+from reader.library.put_back import PutBack, SiteMark
 from reader.library.recent import Recent, RecentArticle
 from reader.library.settings import Settings
 
-__all__ = ["Library", "Position", "Positions", "Recent", "RecentArticle", "Settings"]
+__all__ = ["Library", "Position", "Positions", "PutBack", "Recent", "RecentArticle", "Settings", "SiteMark"]

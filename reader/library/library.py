@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reader.library.positions import Positions
+from reader.library.put_back import PutBack
 from reader.library.recent import Recent
 from reader.library.settings import SettingsTable
 from reader.library.store import Store
@@ -21,6 +22,7 @@ class Library:
         self.settings = SettingsTable(store)
         self.positions = Positions(store)
         self.recent = Recent(store)
+        self.put_back = PutBack(store)
 
     @classmethod
     def open(cls, folder: Path) -> "Library":

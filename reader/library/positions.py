@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.document.article import Article
-from reader.document.locator import BYLINE, TITLE, BlockId, Locator, TextRange
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, Locator, TextRange
 from reader.library.store import Store, Write, now
 
 AROUND = 60  # characters kept before and after the word: enough to be the only such place in an article
@@ -30,8 +30,8 @@ class Positions:
         """LibraryError when it cannot be kept on disk. An article without an address has no place to come back to."""
         if not article.address:
             return
-        if place.block in (TITLE, BYLINE):
-            self.forget(article.address)  # that is where reading begins anyway
+        if place.block in (TITLE, BYLINE, NEXT_PART):
+            self.forget(article.address)  # that is where reading begins anyway, or all of it has been heard
             return
         position = _position(article, place)
         self._kept[article.address] = position

@@ -22,3 +22,9 @@ CREATE TABLE IF NOT EXISTS recent (
     title     TEXT NOT NULL,
     opened_at TEXT NOT NULL          -- UTC, ISO 8601
 ) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS put_back (
+    host TEXT NOT NULL,              -- of the site, without "www."
+    mark TEXT NOT NULL,              -- of the part of its pages: see document/left_out.py
+    PRIMARY KEY (host, mark)
+) WITHOUT ROWID;

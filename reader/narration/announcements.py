@@ -42,6 +42,22 @@ _WORDS = {
 # Before these the voice waits for what comes; after the others it ends.
 _COLON = frozenset[Word]({"caption", "image", "video", "audio", "credit"})
 
+# The last words of a part that is not the last.
+_NEXT_PART = {
+    "ar": "يتبع في الجزء {n}", "cs": "Pokračování v části {n}", "de": "Weiter mit Teil {n}",
+    "en": "Continue with part {n}", "es": "Continúa en la parte {n}", "fa": "ادامه در بخش {n}",
+    "fr": "La suite dans la partie {n}", "it": "Continua nella parte {n}", "ja": "続きは第{n}部",
+    "nl": "Verder met deel {n}", "pl": "Ciąg dalszy w części {n}", "pt": "Continua na parte {n}",
+    "ru": "Продолжение в части {n}", "sv": "Fortsätt med del {n}", "tr": "Devamı {n}. bölümde",
+    "uk": "Продовження в частині {n}", "zh": "下接第{n}部分",
+}  # fmt: skip
+
+
+def next_part_prompt(number: int, language: str) -> Prompt:
+    """That the article goes on in another part."""
+    own = _NEXT_PART.get(primary(language))
+    return Prompt(f"{(own or _NEXT_PART['en']).format(n=number)}.", language if own else "en")
+
 
 def prompt(word: Word, language: str) -> Prompt:
     """The announcement, with the mark that makes a voice wait or end."""

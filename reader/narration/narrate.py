@@ -23,9 +23,9 @@ from reader.document.blocks import (
     text_of,
 )  # fmt: skip
 from reader.document.head import by, byline_name, byline_text, readable_date
-from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, TextRange
 from reader.narration import pauses
-from reader.narration.announcements import Word, prompt
+from reader.narration.announcements import Word, next_part_prompt, prompt
 from reader.narration.passage import Passage, passage, plain, spoken_form
 from reader.narration.policy import DEFAULT, Policy
 from reader.narration.script import Anchor, Kind, Narration, Utterance
@@ -47,6 +47,10 @@ def narrate(article: Article, policy: Policy = DEFAULT) -> Narration:
         if utterances:
             utterances[-1] = replace(utterances[-1], pause=_pause_after(block, after))
             said += utterances
+    if article.next_part is not None:
+        last = next_part_prompt(article.next_part.number, article.language)
+        _pause_at_least(said, pauses.SECTION)
+        said.append(Utterance(last.text, "announcement", NEXT_PART, last.language, pauses.ANNOUNCED))
     return Narration(tuple(said))
 
 

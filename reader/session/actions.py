@@ -139,11 +139,22 @@ def show_in_browser(session: Session, address: str) -> None:
         session.say("No web browser could be started here.")
 
 
+def put_back(session: Session, part: int) -> None:
+    """That part of what was left out into the article; one that was put back is left out again."""
+    session.parts.toggle(part)
+
+
+def read_part(session: Session, part: int) -> None:
+    session.parts.listen(part)
+
+
 ACTIONS: dict[str, Action] = {
     "reload": lambda session: session.visits.reload(),
     "back": lambda session: session.visits.back(),
+    "continue": lambda session: session.visits.open_next_part(),
     "stop-loading": lambda session: session.visits.stop_loading(),
     "open-in-browser": open_in_browser,
+    "whole-page": lambda session: session.parts.toggle_whole(),
     "size-xs": lambda session: set_size(session, "XS"),
     "size-sm": lambda session: set_size(session, "SM"),
     "size-md": lambda session: set_size(session, "MD"),

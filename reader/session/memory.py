@@ -1,4 +1,4 @@
-"""What the library is asked to keep: settings, the place in each article, what was opened."""
+"""What the library is asked to keep: settings, the place in each article, what was opened, what was put back."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -8,6 +8,7 @@ from reader.document.article import Article
 from reader.document.locator import Locator
 from reader.errors import LibraryError
 from reader.library.library import Library
+from reader.library.put_back import SiteMark
 from reader.session.model import Model
 from reader.session.state import Open
 
@@ -59,6 +60,12 @@ class Memory:
         if isinstance(page, Open) and page.article.address:
             self._saved = None
             self._keep(lambda: self.library.positions.forget(page.article.address))
+
+    def put_back(self, part: SiteMark) -> None:
+        self._keep(lambda: self.library.put_back.remember(part))
+
+    def leave_out(self, part: SiteMark) -> None:
+        self._keep(lambda: self.library.put_back.forget(part))
 
     def _keep(self, write: Callable[[], None]) -> None:
         """Reading goes on when nothing can be written; the person is told once."""

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.narration.script import Narration
 from reader.playback.events import PlayerEvent
@@ -14,13 +15,44 @@ from reader.speech.engine import SpeechEngine, Voice
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
+    """``article`` is what ``arrangement`` makes of the page."""
+
     request: int
+    arrangement: Arrangement
     article: Article
     narration: Narration
 
 
 @dataclass(frozen=True, slots=True)
 class LoadFailed:
+    request: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rearranged:
+    """The open page with more or less of it in the article; ``sentence`` says what was done."""
+
+    request: int
+    arrangement: Arrangement
+    article: Article
+    narration: Narration
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartReady:
+    """A part of what was left out, ready to be read aloud."""
+
+    request: int
+    part: int
+    narration: Narration
+
+
+@dataclass(frozen=True, slots=True)
+class NotPrepared:
+    """Something asked of the open page came to nothing."""
+
     request: int
     sentence: str
 
@@ -47,4 +79,5 @@ class Told:
     reading: int = 0
 
 
-Message = Loaded | LoadFailed | VoiceReady | VoiceFailed | Told
+Prepared = Rearranged | PartReady | NotPrepared
+Message = Loaded | LoadFailed | Prepared | VoiceReady | VoiceFailed | Told

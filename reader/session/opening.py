@@ -2,19 +2,21 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from reader.errors import ReaderError
 from reader.extract.source import Source
 from reader.extract.worker import PageReader
+from reader.library.put_back import SiteMark
 from reader.narration.narrate import narrate
-from reader.session.messages import Loaded, LoadFailed, Message
+from reader.session.beside import as_remembered
+from reader.session.messages import Loaded, LoadFailed, Message, NotPrepared, Prepared
 
 log = logging.getLogger(__name__)
 
 
 class Opening:
-    """``tell`` is called from the loading thread; each load's answer carries its number."""
+    """``tell`` is called from the loading thread; each answer carries its request's number."""
 
     def __init__(self, pages: PageReader, tell: Callable[[Message], None]) -> None:
         self._pages, self._tell = pages, tell
@@ -22,23 +24,33 @@ class Opening:
 
     @property
     def request(self) -> int:
-        """The number of the newest load; answers to others are old."""
+        """The number of the newest request; answers to others are old."""
         return self._request
 
-    def load(self, source: Source, allow_private: bool) -> None:
+    def load(self, source: Source, allow_private: bool, put_back: Iterable[SiteMark] = ()) -> None:
+        """``put_back``: what the person wants to see of the pages of which sites."""
         self.cancel()
-        request = self._request
-        threading.Thread(target=self._load, args=(request, source, allow_private), name="loading", daemon=True).start()
+        self._begin(self._load, self._request, source, allow_private, put_back)
+
+    def prepare(self, make: Callable[[int], Prepared]) -> None:
+        """Make something of the open page that may take its time; ``make`` is called in the thread."""
+        self._request += 1
+        self._begin(self._prepare, self._request, make)
 
     def cancel(self) -> None:
         """Give up on what is being loaded; its answer will be dropped."""
         self._request += 1
         self._pages.cancel()
 
-    def _load(self, request: int, source: Source, allow_private: bool) -> None:
+    def _begin(self, work: Callable[..., None], *about: object) -> None:
+        threading.Thread(target=work, args=about, name="loading", daemon=True).start()
+
+    def _load(self, request: int, source: Source, allow_private: bool, put_back: Iterable[SiteMark]) -> None:
         try:
-            article = self._pages.load(source, allow_private, wanted=lambda: request == self._request)
-            self._tell(Loaded(request, article, narrate(article)))
+            found = self._pages.load(source, allow_private, wanted=lambda: request == self._request)
+            arrangement = as_remembered(found, put_back)
+            article = arrangement.article()
+            self._tell(Loaded(request, arrangement, article, narrate(article)))
         except ReaderError as error:
             self._tell(LoadFailed(request, str(error)))
         except Exception:
@@ -47,3 +59,10 @@ class Opening:
             self._tell(
                 LoadFailed(request, "This page could not be read: Reader met a fault of its own. Please report it.")
             )
+
+    def _prepare(self, request: int, make: Callable[[int], Prepared]) -> None:
+        try:
+            self._tell(make(request))
+        except Exception:
+            log.exception("preparing failed")  # without a word the person would wait for it
+            self._tell(NotPrepared(request, "This did not work: Reader met a fault of its own. Please report it."))

@@ -9,7 +9,8 @@ from reader.playback.events import EngineDown, Finished, PlayerEvent, Skipped
 from reader.playback.events import Notice as PlayerNotice
 from reader.playback.player import Player
 from reader.session.course import Course
-from reader.session.state import SessionState, Spoken
+from reader.session.state import Aside, SessionState, Spoken, sounding
+from reader.session.track import Track
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
@@ -27,11 +28,8 @@ class Reading:
         self._change, self._state = change, state
         self._player: Player | None = None
         self._engines: SpeechEngine | None = None
-        self._narration: Narration | None = None
-        self._course: Course | None = None
-        self._place = 0  # the utterance that Listen begins with when nothing has sounded yet
-        self._character = 0
-        self._begun = False  # something of this narration has been handed to the player
+        self._track: Track | None = None  # what the player has
+        self._put_by: Track | None = None  # the article, while something beside it is read
         self.number = 1  # of the narration the player has
         self._wanted = False  # Listen was pressed before the voice was there
         self._unavailable = ""  # why there is no voice and will be none
@@ -42,9 +40,9 @@ class Reading:
         sound = self._state().sound
         player.set_volume(sound.volume)
         player.set_prosody(Prosody(rate=sound.rate))
-        if self._narration is not None:
-            player.load(self._narration)
-            player.warm(self._place)
+        if self._track is not None:
+            player.load(self._track.narration)
+            player.warm(self._track.index)
         if self._wanted:
             self._wanted = False
             self.play_pause()
@@ -55,17 +53,30 @@ class Reading:
 
     def load(self, narration: Narration | None, resume: Locator | None = None) -> None:
         """A new article, or none."""
-        self._narration = narration
-        self._course = Course(narration) if narration is not None else None
-        self._begun, self._wanted, self._place, self._character = False, False, 0, 0
-        if narration is not None and resume is not None:
-            self._aim(resume.block, resume.range.start)
-        if self._player is not None:
-            self._player.load(narration if narration is not None else Narration(()))
-            self.number += 1  # from here on the player speaks of this narration
-            if narration is not None and narration.utterances:
-                self._player.warm(self._place)
-        self._change(lambda state: replace(state, playing=False, spoken=None))
+        self._track = Track.of(narration) if narration is not None else None
+        self._put_by, self._wanted = None, False
+        if self._track is not None and resume is not None:
+            self._track.aim(resume.block, resume.range.start)
+        self._hand_over()
+        self._change(lambda state: replace(state, playing=False, spoken=None, aside=None))
+
+    def load_again(self, narration: Narration, moved: Callable[[BlockId], BlockId]) -> Spoken | None:
+        """The same article with more or less in it: the voice goes on in the sentence it was in.
+
+        What sounds now, for the state; ``moved`` finds the same block again.
+        """
+        self.end_aside()
+        before, track, playing = self._track, Track.of(narration), self._state().playing
+        spoken, same = self._state().spoken, False
+        if before is not None:
+            before.keep(spoken)
+            same = track.take_over(before, moved)
+            track.begun = before.begun
+        self._track = track
+        self._hand_over(playing)
+        if spoken is None or not narration.utterances:
+            return None
+        return track.spoken(track.index, spoken.word if same else None)
 
     def close(self) -> None:
         if self._player is not None:
@@ -77,21 +88,59 @@ class Reading:
 
     @property
     def course(self) -> Course | None:
-        return self._course
+        """Of what the player has."""
+        return self._track.course if self._track is not None else None
+
+    # -- beside the article --------------------------------------------------------------------------------------
+    def read_aside(self, part: int, narration: Narration) -> None:
+        """Read that part of what was left out; the article is put by, at its place."""
+        if self._player is None:
+            self._say(self._unavailable or "The voice is starting…")
+            return
+        if self._put_by is None and self._track is not None:
+            self._track.keep(self._spoken())
+            self._put_by = self._track
+        self._track = Track.of(narration)
+        self._hand_over()
+        self._change(lambda state: replace(state, playing=False, aside=Aside(part)))
+        self.play_pause()
+
+    def end_aside(self) -> None:
+        """Back to the article, silent at its place; nothing happens where nothing beside it is read."""
+        if self._put_by is not None:
+            self._track, self._put_by = self._put_by, None
+            self._hand_over()
+            self._change(lambda state: replace(state, playing=False, aside=None))
+
+    def _hand_over(self, playing: bool = False) -> None:
+        """The track to the player, at its place."""
+        if self._player is None:
+            return
+        track = self._track
+        self._player.load(track.narration if track is not None else Narration(()))
+        self.number += 1  # from here on the player speaks of this narration
+        if track is None or not track.narration.utterances:
+            return
+        if playing:
+            self._player.play(track.index, track.character)
+        elif track.begun:
+            self._player.seek(track.index, track.character)
+        else:
+            self._player.warm(track.index)
 
     # -- what the listener asks ----------------------------------------------------------------------------------
     def play_pause(self) -> None:
         if self._state().playing:
             self.pause()
-        elif self._narration is None or not self._narration.utterances:
+        elif self._track is None or not self._track.narration.utterances:
             self._say("There is nothing to read here.")
         elif self._player is None:
             self._want(not self._wanted)
-        elif self._begun:
+        elif self._track.begun:
             self._player.play()
             self._change(lambda state: replace(state, playing=True, status="Reading."))
         else:
-            self._play(self._place, self._character)
+            self._play(self._track.index, self._track.character)
 
     def pause(self) -> None:
         self._wanted = False
@@ -101,7 +150,10 @@ class Reading:
 
     def stop(self) -> None:
         self._wanted = False
-        if self._player is not None and self._begun:
+        if self._put_by is not None:
+            self.end_aside()
+            self._say("Stopped. Listen reads the article.")
+        elif self._player is not None and self._track is not None and self._track.begun:
             self._player.stop()
             index = self._index()
             self._change(lambda state: replace(state, playing=False, status="Stopped."))
@@ -109,48 +161,50 @@ class Reading:
 
     def start_at(self, block: BlockId, offset: int) -> None:
         """Read from the word there; from the next thing that is said when nothing of that block is."""
-        if self._narration is None:
+        self.end_aside()
+        if self._track is None:
             return
-        if self._aim(block, offset):
-            if self._player is None:
-                self._want(True)
-            else:
-                self._play(self._place, self._character)
+        if self._track.aim(block, offset):
+            self._begin(self._track)
         else:
             self._say("Nothing is read aloud here.")
 
     def from_beginning(self) -> None:
-        self._place, self._character = 0, 0
-        if self._narration is None or not self._narration.utterances:
-            return
+        self.end_aside()
+        if self._track is not None and self._track.narration.utterances:
+            self._track.index, self._track.character = 0, 0
+            self._begin(self._track)
+
+    def _begin(self, track: Track) -> None:
         if self._player is None:
             self._want(True)
         else:
-            self._play(0, 0)
+            self._play(track.index, track.character)
 
     def next_sentence(self) -> None:
-        if self._course is not None:
-            self._seek(self._course.next_sentence(self._index()))
+        if (course := self.course) is not None:
+            self._seek(course.next_sentence(self._index()))
 
     def previous_sentence(self) -> None:
-        if self._course is not None:
+        if (course := self.course) is not None:
             index = self._index()
-            self._seek(index if self._well_into(index, index) else self._course.previous_sentence(index))
+            self._seek(index if self._well_into(index, index) else course.previous_sentence(index))
 
     def next_paragraph(self) -> None:
-        if self._course is not None:
-            self._seek(self._course.next_paragraph(self._index()))
+        if (course := self.course) is not None:
+            self._seek(course.next_paragraph(self._index()))
 
     def previous_paragraph(self) -> None:
-        if self._course is not None:
+        if (course := self.course) is not None:
             index = self._index()
-            first = self._course.first_of_block(index)
-            self._seek(first if self._well_into(index, first) else self._course.previous_paragraph(index))
+            first = course.first_of_block(index)
+            self._seek(first if self._well_into(index, first) else course.previous_paragraph(index))
 
     def seek_seconds(self, seconds: float) -> None:
-        """To the sentence that sounds then, by the estimate the slider shows."""
-        if self._course is not None and self._narration is not None and self._narration.utterances:
-            self._seek(self._course.at(seconds))
+        """To the sentence of the article that sounds then, by the estimate the slider shows."""
+        self.end_aside()
+        if self._track is not None and self._track.narration.utterances:
+            self._seek(self._track.course.at(seconds))
 
     def set_rate(self, rate: float) -> None:
         rate = round(min(max(rate, SLOWEST), FASTEST), 2)
@@ -173,38 +227,25 @@ class Reading:
     # -- what the player says ------------------------------------------------------------------------------------
     def tick(self) -> None:
         """Ask what sounds now. Called some sixty times a second while reading."""
-        if self._player is None or self._narration is None or not self._begun:
+        track = self._track
+        if self._player is None or track is None or not track.begun:
             return
         moment = self._player.moment()
-        if moment is None or not 0 <= moment.index < len(self._narration.utterances):
+        if moment is None or not 0 <= moment.index < len(track.narration.utterances):
             return
-        utterance = self._narration.utterances[moment.index]
+        utterance = track.narration.utterances[moment.index]
         word = utterance.written(moment.word) if moment.word is not None else None
-        before = self._state().spoken
+        before = self._spoken()
         if before is not None and (before.index, before.word) == (moment.index, word):
             return
-        assert self._course is not None
-        seconds = self._course.start(moment.index) + moment.seconds * self._state().sound.rate
-        seconds = min(seconds, self._course.start(moment.index + 1))
-        spoken = Spoken(moment.index, utterance.block, utterance.locator.range, word, seconds)
-        status = self._status_for(moment.index)
-        self._change(lambda state: replace(state, spoken=spoken, status=status))
-
-    def _status_for(self, index: int) -> str:
-        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds."""
-        assert self._narration is not None
-        said, before, status = self._narration.utterances, self._state().spoken, self._state().status
-        if before is not None and before.index == index:
-            return status
-        if not said[index].anchors:
-            return said[index].text
-        return "Reading." if before is not None and status == said[before.index].text else status
+        spoken = track.spoken(moment.index, word, moment.seconds * self._state().sound.rate)
+        status = track.status(moment.index, before, self._state().status)
+        self._change(lambda state: replace(sounding(state, spoken), status=status))
 
     def told(self, event: PlayerEvent) -> None:
         match event:
             case Finished() if self._player is None or not self._player.playing:
-                self._begun, self._place, self._character = False, 0, 0
-                self._change(lambda state: replace(state, playing=False, spoken=None, status="The end of the article."))
+                self._finished()
             case PlayerNotice(text=text):
                 self._say(text)
             case Skipped(reason=reason):
@@ -213,48 +254,52 @@ class Reading:
                 self._say(reason)
                 self._change(lambda state: replace(state, playing=False))
 
-    # -- within --------------------------------------------------------------------------------------------------
-    def _aim(self, block: BlockId, offset: int) -> bool:
-        assert self._narration is not None
-        index = self._narration.at(block, offset)
-        if index is None:
-            return False
-        self._place, self._character = index, self._narration.utterances[index].spoken(offset)
-        return True
+    def _finished(self) -> None:
+        if self._put_by is not None:
+            self.end_aside()
+            self._say("The end of this part. Listen reads the article.")
+        elif self._track is not None:
+            self._track = Track.of(self._track.narration)
+            self._change(lambda state: replace(state, playing=False, spoken=None, status="The end of the article."))
 
+    # -- within --------------------------------------------------------------------------------------------------
     def _play(self, index: int, character: int) -> None:
         assert self._player is not None
-        self._begun = True
+        assert self._track is not None
+        self._track.begun = True
         self._player.play(index, character)
         self._change(lambda state: replace(state, playing=True, status="Reading."))
 
     def _seek(self, index: int | None) -> None:
-        if index is None:
-            self._say("This is the end of the article.")
+        if index is None or self._track is None:
+            self._say("This is the end of the article." if self._put_by is None else "This is the end of this part.")
             return
-        self._place, self._character = index, 0
+        self._track.index, self._track.character = index, 0
         if self._player is not None:
-            self._begun = True
+            self._track.begun = True
             self._player.seek(index)
         self._show_place(index)
 
     def _show_place(self, index: int) -> None:
         """While nothing sounds the place is lit all the same."""
-        if self._narration is None or self._course is None or self._state().playing:
-            return
-        utterance = self._narration.utterances[index]
-        spoken = Spoken(index, utterance.block, utterance.locator.range, None, self._course.start(index))
-        self._change(lambda state: replace(state, spoken=spoken))
+        if self._track is not None and not self._state().playing:
+            spoken = self._track.spoken(index)
+            self._change(lambda state: sounding(state, spoken))
+
+    def _spoken(self) -> Spoken | None:
+        """What sounds of what the player has."""
+        state = self._state()
+        return state.spoken if state.aside is None else state.aside.spoken
 
     def _index(self) -> int:
-        spoken = self._state().spoken
-        return spoken.index if spoken is not None else self._place
+        spoken = self._spoken()
+        return spoken.index if spoken is not None else self._track.index if self._track is not None else 0
 
     def _well_into(self, index: int, first: int) -> bool:
-        spoken = self._state().spoken
-        if spoken is None or self._course is None or spoken.index != index:
+        spoken, course = self._spoken(), self.course
+        if spoken is None or course is None or spoken.index != index:
             return False
-        return spoken.seconds - self._course.start(first) > JUST_BEGUN * self._state().sound.rate
+        return spoken.seconds - course.start(first) > JUST_BEGUN * self._state().sound.rate
 
     def _want(self, wanted: bool) -> None:
         """Listen was pressed before there is a voice: it begins when it comes."""

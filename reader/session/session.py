@@ -10,9 +10,20 @@ from reader.library.library import Library
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
 from reader.session.memory import Memory
-from reader.session.messages import Loaded, LoadFailed, Message, Told, VoiceFailed, VoiceReady
+from reader.session.messages import (
+    Loaded,
+    LoadFailed,
+    Message,
+    NotPrepared,
+    PartReady,
+    Rearranged,
+    Told,
+    VoiceFailed,
+    VoiceReady,
+)
 from reader.session.model import Model
 from reader.session.opening import Opening
+from reader.session.parts import Parts
 from reader.session.reading import Reading
 from reader.session.state import Look, SessionState, Sound
 from reader.session.visits import Visits
@@ -32,7 +43,9 @@ class Session(Model):
         self.voices = Voices(settings.voices)
         self.memory = Memory(self, library, lambda: self.voices.preferences)
         self.reading = Reading(self.change, lambda: self.state)
-        self.visits = Visits(self, Opening(pages, self._messages.put), self.reading, self.memory)
+        opening = Opening(pages, self._messages.put)
+        self.visits = Visits(self, opening, self.reading, self.memory)
+        self.parts = Parts(self, opening, self.reading, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
         if library.notice:
             self.notify(library.notice, "warning")
@@ -64,6 +77,8 @@ class Session(Model):
             case Loaded() | LoadFailed():
                 self.visits.arrived(message)
                 self.casting.show()
+            case Rearranged() | PartReady() | NotPrepared():
+                self.parts.arrived(message)
             case VoiceReady(player=player, engines=engines, voices=voices):
                 self.casting.known(voices)
                 self.reading.ready(player, engines)
@@ -76,9 +91,11 @@ class Session(Model):
                     self._told(event)
 
     def _told(self, event: PlayerEvent) -> None:
+        article = self.state.aside is None
         self.reading.told(event)
         match event:
-            case Finished() if self.state.spoken is None:
+            case Finished() if article and self.state.spoken is None:
                 self.memory.forget_place()
+                self.visits.say_next_part()
             case Notice(text=text):
                 self.casting.device_said(text)

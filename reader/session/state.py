@@ -1,8 +1,9 @@
 """What is open, where we are, what sounds: one frozen value, replaced and never changed in place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.narration.script import Narration
@@ -23,9 +24,12 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Open:
+    """``article`` is what ``arrangement`` makes of the page."""
+
     article: Article
     narration: Narration
     listen_seconds: int  # an estimate, at rate 1
+    arrangement: Arrangement
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,14 @@ class Spoken:
     sentence: TextRange
     word: TextRange | None
     seconds: float  # from the beginning of the article, estimated
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A part of what was left out, read aloud beside the article: its number, and what of it sounds."""
+
+    part: int
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,15 @@ class SessionState:
     look: Look = Look()
     sound: Sound = Sound()
     playing: bool = False
-    spoken: Spoken | None = None
+    spoken: Spoken | None = None  # of the article
+    aside: Aside | None = None
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
+
+
+def sounding(state: SessionState, spoken: Spoken) -> SessionState:
+    """What sounds is of the article, or of what is read beside it."""
+    if state.aside is None:
+        return replace(state, spoken=spoken)
+    return replace(state, aside=replace(state.aside, spoken=spoken))

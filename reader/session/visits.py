@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from reader.commands.catalogue import command
 from reader.document.article import NO_STORY
 from reader.errors import ReaderError, brief
 from reader.extract.source import AddressSource, Source, is_own_name, source_from, source_from_clipboard
@@ -78,6 +79,20 @@ class Visits:
         else:
             self._model.say(f"This link leads to {address[:80]!r}, which is no web page: Reader does not follow it.")
 
+    def open_next_part(self) -> None:
+        """Of an article that its site cuts into several pages."""
+        page = self._model.state.page
+        if isinstance(page, Open) and page.article.next_part is not None:
+            self.open_address(page.article.next_part.address)
+        else:
+            self._model.say("No next part of this article was found on its page.")
+
+    def say_next_part(self) -> None:
+        """At the end of a part."""
+        page = self._model.state.page
+        if isinstance(page, Open) and (part := page.article.next_part) is not None:
+            self._model.say(f"The end of this part. {command('continue').keys[0].chord} opens part {part.number}.")
+
     def _is_near(self, address: str) -> bool:
         """A link to the very server in the person's own network that they asked for by its number or short name."""
         visit = self._visit
@@ -129,22 +144,24 @@ class Visits:
                 notices=tuple(n for n in state.notices if n.kind == "warning"), status=f"Opening {label}…",
             )
         )  # fmt: skip
-        self._opening.load(visit.source, visit.allow_private)
+        self._opening.load(visit.source, visit.allow_private, self._memory.library.put_back.all())
 
     def _show(self, message: Loaded) -> None:
-        article = message.article
+        article, arrangement = message.article, message.arrangement
         resume = self._memory.opened(article)
         self._reading.load(message.narration, resume)
         course = self._reading.course
         seconds = round(course.seconds) if course is not None else 0
+        with_them = ", with what you put back" if arrangement.put_back else ""
         self._model.change(
             lambda state: replace(
-                state, page=Open(article, message.narration, seconds), resume=resume,
-                status=f"{article.title or 'The page'} is open.",
+                state, page=Open(article, message.narration, seconds, arrangement), resume=resume,
+                status=f"{article.title or 'The page'} is open{with_them}.",
             )
         )  # fmt: skip
         if not article.story:
-            self._model.notify(NO_STORY)
+            key = command("left-out").keys[0].chord
+            self._model.notify(f"{NO_STORY} {key} lists what was left out." if article.left_out else NO_STORY)
 
     def _fail(self, sentence: str, stopped: bool = False) -> None:
         label, sentence = brief(self._visit.label if self._visit is not None else ""), brief(sentence)

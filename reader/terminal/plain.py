@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.document.article import Article
 from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Quote, Separator, Table, text_of
 from reader.document.head import byline_text
-from reader.narration.announcements import Word, prompt
+from reader.narration.announcements import Word, next_part_prompt, prompt
 
 INDENT = "    "  # of quotations and code
 
@@ -31,7 +31,17 @@ def plain_text(article: Article) -> str:
         else:
             parts.append("\n" + text if isinstance(block, Heading) else text)  # and a heading stands apart
         before = block
+    if line := next_part_line(article):
+        parts.append(line)
     return harmless("\n\n".join(parts))
+
+
+def next_part_line(article: Article) -> str:
+    """Where the article goes on; "" when that is all of it."""
+    if article.next_part is None:
+        return ""
+    words = next_part_prompt(article.next_part.number, article.language).text.rstrip(".")
+    return harmless(f"{words}: {article.next_part.address}")
 
 
 def _lines(block: Block, language: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Sk
 from reader.playback.player import Player
 from reader.session.course import Course
 from reader.terminal.keys import Key, keys
-from reader.terminal.plain import harmless
+from reader.terminal.plain import harmless, next_part_line
 from reader.terminal.voices import Speaker
 
 LOOK = 0.05  # seconds between two looks at what sounds
@@ -31,6 +31,8 @@ def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO) -> None:
         if out.isatty():
             out.write(f"{HELP}\n\n")
         Speaking(player, narrate(article), events, out, err).run()
+        if line := next_part_line(article):
+            out.write(f"\n{line}\n")
     finally:
         player.close()
 

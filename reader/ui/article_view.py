@@ -7,81 +7,38 @@ keys and mouse do to caret and selection is in ``caret.py`` and ``pointer.py``; 
 
 import tkinter as tk
 from collections.abc import Callable
-from functools import partial
-from tkinter import ttk
 
 from reader.appearance import Spacing, load_spacings
 from reader.document.article import Article
 from reader.document.blocks import Table
 from reader.document.locator import TITLE, BlockId
-from reader.ui.article_lines import ArticleLines
-from reader.ui.clipboard import give_copies
 from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
 from reader.ui.in_view import Held, bring_into_view, hold, in_view, keep_in_view, top_of
 from reader.ui.layout import columns_style, lay_out
 from reader.ui.page_map import Place
-from reader.ui.parts.focused import focused
-from reader.ui.parts.scroll_bar import ScrollBar
-from reader.ui.read_only_text import ReadOnlyText
-from reader.ui.reading_styles import ReadingStyles
+from reader.ui.reading_text import RING, ReadingText
 from reader.ui.theme import Theme
 
-# What a person does who wants to look elsewhere than where the voice is.
-LOOKING_ELSEWHERE = (
-    "<MouseWheel>", "<Button-2>", "<Button-4>", "<Button-5>", "<Prior>", "<Next>", "<Home>", "<End>", "<Up>", "<Down>",
-    "<Left>", "<Right>",
-)  # fmt: skip
 LEAST_MARGIN = 24  # px at 96 dpi, left and right of the column
 
 
-class ArticleView(ttk.Frame):
+class ArticleView(ReadingText):
     """``on_start`` is asked with a place to read from, ``on_link`` with an address."""
 
     def __init__(
         self, parent: tk.Misc, theme: Theme, on_start: Callable[[Place], None], on_link: Callable[[str], None]
     ) -> None:
-        super().__init__(parent, style="Paper.TFrame")
-        self.label, self.role = "Article", "document"
-        self._theme, self._on_start, self._on_link = theme, on_start, on_link
-        self._ring = tk.Frame(self, borderwidth=0)
-        self.text = ReadOnlyText(self._ring)
-        self.lines = ArticleLines(self.text, self._more_to_see)
-        self.styles = ReadingStyles(self.text, theme.families)
-        self.bar = ScrollBar(self, theme, command=self._drag_bar)
-        self.text.configure(yscrollcommand=self._scrolled)
-        self.bar.pack(side="right", fill="y")
-        self._ring.pack(side="left", fill="both", expand=True)
-        self.text.pack(fill="both", expand=True)
+        super().__init__(parent, theme, "Article")
+        self._on_start, self._on_link = on_start, on_link
         self._article: Article | None = None
         self._byline = self._aside = ""
         self._records: frozenset[BlockId] = frozenset()
         self._height = 1  # px, before it changed
         self._typeface, self._spacing = READING, load_spacings()[0]
-        self._scroll_watchers: list[Callable[[], None]] = []
-        self._person_watchers: list[Callable[[], None]] = []
-        self._refill_watchers: list[Callable[[], None]] = []
-        self._resize_watchers: list[Callable[[], None]] = []
         self._bind()
         theme.watch(self.restyle)
         self.restyle()
-
-    # -- what others ask to be told of ---------------------------------------------------------------------------
-    def watch_scroll(self, tell: Callable[[], None]) -> None:
-        """``tell`` after any scrolling, by whomever."""
-        self._scroll_watchers.append(tell)
-
-    def watch_person(self, tell: Callable[[], None]) -> None:
-        """``tell`` when the person scrolls or moves the caret, not when the voice does."""
-        self._person_watchers.append(tell)
-
-    def watch_refill(self, tell: Callable[[], None]) -> None:
-        """``tell`` when the lines were put in anew and marks and pictures are gone."""
-        self._refill_watchers.append(tell)
-
-    def watch_resize(self, tell: Callable[[], None]) -> None:
-        """``tell`` when the view has another size."""
-        self._resize_watchers.append(tell)
 
     # -- filling -------------------------------------------------------------------------------------------------
     def show(self, article: Article, byline: str, aside: str) -> None:
@@ -90,6 +47,13 @@ class ArticleView(ttk.Frame):
         self._fill()
         self.text.mark_set("insert", "2.0")
         self.text.yview_moveto(0)
+
+    def show_again(self, article: Article, aside: str, moved: Callable[[BlockId], BlockId]) -> None:
+        """The same article with more or less in it: view and caret stay at their places, which ``moved`` finds."""
+        self._article, self._aside = article, aside
+        self._records = frozenset(moved(table) for table in self._records)
+        self._fill_again(moved)
+        self._columns()
 
     def clear(self) -> None:
         self._article, self._records = None, frozenset()
@@ -105,10 +69,6 @@ class ArticleView(ttk.Frame):
         for tell in self._refill_watchers:
             tell()
         self.lines.show_first()
-
-    def _more_to_see(self) -> None:
-        for tell in self._scroll_watchers:
-            tell()
 
     # -- look ----------------------------------------------------------------------------------------------------
     def set_setting(self, typeface: str, spacing: Spacing) -> None:
@@ -126,8 +86,7 @@ class ArticleView(ttk.Frame):
         theme = self._theme
         rtl = self._article is not None and self._article.direction == "rtl"
         self.styles.apply(theme.palette, theme.size, self._typeface, self._spacing, theme.scale, rtl)
-        self._ring.configure(background=theme.palette.paper, highlightthickness=theme.px(3))
-        self._show_focus(self._has_focus())
+        self._draw_ring()
         self._margins()
         self._columns()
         if held is not None:
@@ -145,7 +104,7 @@ class ArticleView(ttk.Frame):
         return max(1, min(round(wanted), self._room() - 2 * self._theme.px(LEAST_MARGIN)))
 
     def _room(self) -> int:
-        return max(self._ring.winfo_width() - 2 * self._theme.px(3), 1)
+        return max(self._ring.winfo_width() - 2 * self._theme.px(RING), 1)
 
     def _margins(self, _event: object = None) -> None:
         margin = max(self._theme.px(LEAST_MARGIN), (self._room() - self.measure()) // 2)
@@ -180,14 +139,25 @@ class ArticleView(ttk.Frame):
             self._records = frozenset(too_wide)
             self._fill_again()
 
-    def _fill_again(self) -> None:
+    def _fill_again(self, moved: Callable[[BlockId], BlockId] = lambda block: block) -> None:
         """The same article in other lines: view and caret stay at their places."""
-        top, caret = self.lines.place_at("@0,0"), self.caret
+        top, caret = self._top(), self.caret
+        first = self.lines.place_at(top.index)
         self._fill()
         self.lines.all_in()
-        for place, put in ((caret, partial(self.text.mark_set, "insert")), (top, self.text.yview)):
-            if place is not None and (spot := self.lines.map.spot(place.block, place.offset)):
-                put(self.lines.index(spot))
+        if caret is not None and (spot := self.lines.map.spot(moved(caret.block), caret.offset)):
+            self.text.mark_set("insert", self.lines.index(spot))
+        if first is not None and (spot := self.lines.map.spot(moved(first.block), first.offset)):
+            hold(self.text, Held(self.lines.index(spot), top.y))
+
+    def _top(self) -> Held:
+        """The first text in view: a gap is its block's as much as the line below it, which may get another above."""
+        top = top_of(self.text)
+        if not self.lines.on_gap(top.index):
+            return top
+        index = self.text.index(f"{top.index} + 1 lines linestart")
+        box = self.text.dlineinfo(index)
+        return Held(index, box[1]) if box is not None else top
 
     # -- places --------------------------------------------------------------------------------------------------
     @property
@@ -225,35 +195,8 @@ class ArticleView(ttk.Frame):
     def _bind(self) -> None:
         text = self.text
         text.bind("<Configure>", self._resized, add=True)
-        give_copies(text, self.lines.selected_text)
-        text.bind("<Tab>", lambda _: self._leave(text.tk_focusNext()))
-        text.bind("<Shift-Tab>", lambda _: self._leave(text.tk_focusPrev()))
-        if text.tk.call("tk", "windowingsystem") == "x11":
-            text.bind("<ISO_Left_Tab>", lambda _: self._leave(text.tk_focusPrev()))
-        text.bind("<FocusIn>", lambda _: self._show_focus(True), add=True)
-        text.bind("<FocusOut>", lambda _: self._show_focus(False), add=True)
         text.tag_bind("link", "<Enter>", lambda _: text.configure(cursor="hand2"))
         text.tag_bind("link", "<Leave>", lambda _: text.configure(cursor="xterm"))
-        for sequence in LOOKING_ELSEWHERE:
-            text.bind(sequence, lambda _: self.person_moved(), add=True)
-
-    def _leave(self, widget: tk.Misc | None) -> str:
-        """A Text would take Tab for itself: the article must never trap the focus."""
-        if widget is not None:
-            widget.focus_set()
-        return "break"
-
-    def person_moved(self) -> None:
-        for tell in self._person_watchers:
-            tell()
-
-    def _drag_bar(self, *arguments: str) -> None:
-        self.person_moved()
-        self.text.yview(*arguments)
-
-    def _scrolled(self, first: float, last: float) -> None:
-        self.bar.set(first, last)
-        self._more_to_see()
 
     def activate(self, index: str = "insert") -> None:
         """Follow the link there, else read from there."""
@@ -262,15 +205,6 @@ class ArticleView(ttk.Frame):
             self._on_link(address)
         elif place := self.lines.place_at(index):
             self._on_start(place)
-
-    def _has_focus(self) -> bool:
-        return focused(self) is self.text
-
-    def _show_focus(self, focused: bool) -> None:
-        palette = self._theme.palette
-        colour = palette.focus if focused else palette.paper
-        # With the Text inside focused, Tk 8.6 takes the Frame itself for focused and paints its other colour.
-        self._ring.configure(highlightbackground=colour, highlightcolor=colour)
 
     def body_start(self) -> BlockId | None:
         """Where "skip to article" leads: the first block of the body, else the title."""

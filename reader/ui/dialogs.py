@@ -6,7 +6,8 @@ from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
 from reader.session import actions
 from reader.ui.parts import Sheet
-from reader.ui.reach import Reach, has_focus, open_article
+from reader.ui.parts.focused import has_focus
+from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 
 

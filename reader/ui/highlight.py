@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from reader.document.locator import TextRange
 from reader.session.state import Spoken
-from reader.ui.article_view import ArticleView
 from reader.ui.in_view import bring_into_view, way_to
+from reader.ui.reading_text import ReadingText
 
 GLIDE_STEP = 15  # ms
 GLIDE_STEPS = 8  # in all 120 ms: LOOK allows 150
 
 
 class Highlight:
-    def __init__(self, view: ArticleView, tell_following: Callable[[bool], None]) -> None:
+    def __init__(self, view: ReadingText, tell_following: Callable[[bool], None]) -> None:
         self._view, self._tell_following = view, tell_following
         self._spoken: Spoken | None = None
         self._following = True
@@ -49,6 +49,10 @@ class Highlight:
         """Another article: where the person looked in the last one says nothing of this one."""
         self._stop_glide()
         self._set_following(True)
+
+    def expect(self, spoken: Spoken | None) -> None:
+        """The lines are about to be put in anew, and what sounds then stands there."""
+        self._spoken = spoken
 
     def follow(self) -> None:
         """Back to the voice."""

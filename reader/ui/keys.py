@@ -51,6 +51,28 @@ def bind_keys(window: tk.Misc, article: tk.Text, run: Callable[[str], None]) -> 
     _put_first(window, tag)
 
 
+def bind_bare_window(window: tk.Misc, run: Callable[[str], None], enter: Callable[["tk.Event[tk.Misc]"], None]) -> None:
+    """Before any control has the focus, the article's keys work as if it had it: one can press Space at once.
+
+    ``enter`` hears of the keys that move about in it.
+    """
+
+    def bind(chord: str, command: str) -> None:
+        def pressed(event: "tk.Event[tk.Misc]") -> str | None:
+            if event.widget is not window:
+                return None
+            run(command)
+            return "break"
+
+        for sequence in sequences(chord):
+            window.bind(sequence, pressed, add=True)
+
+    for bound in keymap("article"):
+        bind(bound.binding.chord, bound.command)
+    for key in ("<Up>", "<Down>", "<Prior>", "<Next>"):
+        window.bind(key, lambda event: enter(event) if event.widget is window else None, add=True)
+
+
 def _put_first(window: tk.Misc, tag: str) -> None:
     """Every widget of the window, and of no dialog beside it, also those made later, asks this tag first."""
 

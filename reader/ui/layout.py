@@ -23,7 +23,7 @@ from reader.document.blocks import (
     Standfirst,
     Table,
 )
-from reader.document.locator import BYLINE, TITLE, BlockId, TextRange
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, TextRange
 from reader.ui.typography import EDGE_STYLE, gap, gap_style
 
 # Above this a Tk line slows the whole widget down (scrolling is quadratic in its length).
@@ -74,6 +74,9 @@ def lay_out(
     after_bullet = "\u00a0\u00a0" if article.direction == "rtl" else "\t"
     for block in article.blocks:
         lines += _lines(block, block.id in as_records, after_bullet)
+    if article.next_part is not None:
+        words = f"Continue with part {article.next_part.number}"
+        lines.append(Line(NEXT_PART, "next", (Piece(words, link=article.next_part.address),)))
     return tuple(_with_gaps(lines))
 
 

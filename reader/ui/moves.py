@@ -1,7 +1,7 @@
 """Ways through the article: to its beginning, by heading, picture and link, and back to the voice."""
 
 from reader.document.blocks import Block, Figure
-from reader.document.locator import BlockId
+from reader.document.locator import NEXT_PART, BlockId
 from reader.ui.page_map import Place
 from reader.ui.reach import Reach, open_article
 
@@ -33,6 +33,8 @@ class Moves:
         ids = [block.id for block in article.blocks]
         caret = window.view.caret
         here = ids.index(caret.block) if caret is not None and caret.block in ids else -1
+        if caret is not None and caret.block == NEXT_PART:
+            here = len(ids)
         blocks = article.blocks[here + 1 :] if by > 0 else article.blocks[: max(here, 0)][::-1]
         found = next((block for block in blocks if isinstance(block, kind)), None)
         if found is None:

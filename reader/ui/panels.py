@@ -1,8 +1,12 @@
-"""The panels beside and above the article: its contents, and find. Closed, they give the keyboard back."""
+"""The panels at the article: its contents, what was left out, find. Closed, they give the keyboard back."""
 
 from collections.abc import Callable
 
-from reader.ui.reach import Reach, has_focus, open_article
+from reader.session.session import Session
+from reader.session.state import Open
+from reader.ui.left_out_panel import NOTHING
+from reader.ui.parts.focused import has_focus
+from reader.ui.reach import Reach, open_article
 
 
 class Panels:
@@ -20,6 +24,7 @@ class Panels:
         if window.contents.winfo_ismapped() and has_focus(window.contents):
             self.close_contents()
             return
+        self.close_left_out()
         window.contents.open()
         window.toolbar.contents.pressed = True
         window.root.update_idletasks()
@@ -33,10 +38,55 @@ class Panels:
         if inside:
             self._go_home()
 
+    def left_out(self) -> None:
+        """Open with the focus in the list; asked again from inside, close."""
+        window, article = self._window, open_article(self._window)
+        if article is None:
+            window.session.say("Open a page first: what is left out of it is listed here.")
+        elif window.left_out.winfo_ismapped() and has_focus(window.left_out):
+            self.close_left_out()
+        elif self._parts() or window.left_out.is_open:
+            self._open_left_out()
+        else:
+            window.session.say(NOTHING)
+
+    def _parts(self) -> bool:
+        page = self._window.session.state.page
+        return isinstance(page, Open) and bool(page.arrangement.found.left_out)
+
+    def _open_left_out(self) -> None:
+        window = self._window
+        self.close_contents()
+        window.left_out.open()
+        window.root.update_idletasks()
+        window.left_out.focus_first()
+
+    def close_left_out(self) -> None:
+        window = self._window
+        if window.left_out.is_open:
+            inside = has_focus(window.left_out)
+            window.left_out.close()
+            window.session.parts.leave()
+            if inside:
+                self._go_home()
+
+    def with_part(self, act: Callable[[Session, int], None]) -> None:
+        """Do something with the part that is chosen in the panel; with the panel closed, one is to be chosen first."""
+        window = self._window
+        chosen = window.left_out.chosen if window.left_out.is_open else None
+        if chosen is not None:
+            act(window.session, chosen)
+        else:
+            self.left_out()
+            if window.left_out.is_open:
+                window.session.say("Choose a part first.")
+
     def uncover(self) -> None:
-        """The contents go when they lie over what is wanted."""
+        """A panel goes when it lies over what is wanted."""
         if self._window.contents.covers:
             self.close_contents()
+        if self._window.left_out.covers:
+            self.close_left_out()
 
     def find(self) -> None:
         window = self._window

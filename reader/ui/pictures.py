@@ -52,6 +52,14 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture that is there, for the room it was asked for."""
+
+    room: Room
+    image: tk.PhotoImage
+
+
+@dataclass(frozen=True, slots=True)
 class Arrived:
     wanted: Wanted
     picture: Decoded | None  # None: it cannot be shown
@@ -65,6 +73,8 @@ class Pictures:
         self._stand_in: tk.PhotoImage | None = None
         self._shown: dict[int, Room] = {}  # line to the room its picture was asked for
         self._failed: set[int] = set()
+        self._addresses: dict[int, str] = {}  # by line, of pictures that arrived
+        self._before: dict[str, Shown] = {}  # by address, of the last filling: the same lines may come again
         self._looking: str | None = None
         self._collecting: str | None = None
         self._waiting = 0
@@ -85,6 +95,7 @@ class Pictures:
 
     def set_base(self, address: str) -> None:
         self._base = address
+        self._before.clear()
 
     @property
     def pending(self) -> bool:
@@ -93,6 +104,12 @@ class Pictures:
 
     def _refilled(self) -> None:
         self._filling += 1
+        self._before = {
+            address: Shown(self._shown[line], self._images[line])
+            for line, address in self._addresses.items()
+            if line in self._shown and line in self._images
+        }
+        self._addresses.clear()
         self._images.clear()
         self._shown.clear()
         self._failed.clear()
@@ -121,9 +138,15 @@ class Pictures:
                 self._hold_place(line, room)
             if away <= 12 * NEAR and not self._will_do(line, room, height):
                 self._shown[line] = room
-                self._ask(Wanted(self._filling, line, figure, room))
+                before = self._before.get(figure.image)
+                if before is not None and before.room == room:
+                    self._addresses[line] = figure.image
+                    self._put(line, before.image)
+                else:
+                    self._ask(Wanted(self._filling, line, figure, room))
             elif away > 12 * FAR and line in self._shown:
                 del self._shown[line]
+                self._addresses.pop(line, None)
                 self._hold_place(line, room)
 
     def _will_do(self, line: int, room: Room, height: int) -> bool:
@@ -173,6 +196,7 @@ class Pictures:
             self._failed.add(wanted.line)
             self._say_instead(wanted)
         else:
+            self._addresses[wanted.line] = wanted.figure.image
             self._put(wanted.line, tk.PhotoImage(master=self._view, data=arrived.picture.ppm, format="ppm"))
             self._look_soon()  # the view may have another height by now
 

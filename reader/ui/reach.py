@@ -1,4 +1,4 @@
-"""What of the window its commands reach for, and two questions that they ask of it."""
+"""What of the window its commands reach for, and what they ask of it."""
 
 import tkinter as tk
 from typing import Protocol
@@ -10,6 +10,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.highlight import Highlight
+from reader.ui.left_out_panel import LeftOutPanel
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
 from reader.ui.player_bar import PlayerBar
@@ -24,6 +25,7 @@ class Reach(Protocol):
     toolbar: Toolbar
     notices: Notices
     contents: ContentsPanel
+    left_out: LeftOutPanel
     view: ArticleView
     find_bar: FindBar
     states: PageStates
@@ -36,9 +38,3 @@ class Reach(Protocol):
 def open_article(window: Reach) -> Article | None:
     page = window.session.state.page
     return page.article if isinstance(page, Open) else None
-
-
-def has_focus(part: tk.Misc) -> bool:
-    """Whether the keyboard is in this part of the window."""
-    # Asked of Tk: tkinter cannot name a menu that has the focus.
-    return f"{part.tk.call('focus')}.".startswith(f"{part}.")

@@ -51,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "picture": Kind(above=0.3, below=0.35),
     "caption": Kind("caption", below=1.3, ink="muted"),
     "credit": Kind("credit", below=1.3, ink="muted"),
+    "next": Kind("strong", above=1.1),
     "rule": Kind(above=0.2, below=1.1, ink="muted"),
 }  # fmt: skip
 

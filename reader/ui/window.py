@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tkinter import ttk
 
 from reader.appearance import by_name, palette_by_name, spacing_by_name
-from reader.commands.keymap import keymap
+from reader.document.arrangement import Moved
 from reader.document.head import byline_text
 from reader.errors import WindowError
 from reader.session import actions
@@ -20,7 +20,8 @@ from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
-from reader.ui.keys import bind_keys, sequences
+from reader.ui.keys import bind_bare_window, bind_keys
+from reader.ui.left_out_panel import LeftOutPanel, PartActions
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
 from reader.ui.parts import Button
@@ -65,7 +66,7 @@ class Window:
         self.highlight = Highlight(self.view, self._show_following)
         self.caret, self.pointer = Caret(self.view), Pointer(self.view, self.theme.px(STILL))
         bind_keys(self.root, self.view.text, self.actions.run)
-        self._bind_bare_window()
+        bind_bare_window(self.root, self.actions.run, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
         self._watch()
@@ -110,6 +111,11 @@ class Window:
         self.contents = ContentsPanel(
             body, theme, self.actions.moves.go_to, self.actions.panels.close_contents, lambda _: self._let_tab_in()
         )
+        self.left_out = LeftOutPanel(
+            body, theme, PartActions(self.actions.run, self._looked_at), self.actions.panels.close_left_out,
+            lambda _: self._let_tab_in(),
+        )  # fmt: skip
+        self._opened: Open | None = None
         self.view = ArticleView(body, theme, self.actions.moves.start_at, self.actions.follow_link)
         self.view.text.bind("<FocusIn>", lambda _: self.actions.panels.uncover(), add=True)
         self.find_bar = FindBar(
@@ -146,26 +152,8 @@ class Window:
             self.find_bar.allow_rows(1 if low else 2)
             self.skip_links.allow_height(event.height // 4)
 
-    def _bind_bare_window(self) -> None:
-        """Before any control has the focus, the article's keys work as if it had it: one can press Space at once."""
-
-        def bind(chord: str, command: str) -> None:
-            def pressed(event: "tk.Event[tk.Misc]") -> str | None:
-                if event.widget is not self.root:
-                    return None
-                self.actions.run(command)
-                return "break"
-
-            for sequence in sequences(chord):
-                self.root.bind(sequence, pressed, add=True)
-
-        for bound in keymap("article"):
-            bind(bound.binding.chord, bound.command)
-        for key in ("<Up>", "<Down>", "<Prior>", "<Next>"):
-            self.root.bind(key, self._enter_article, add=True)
-
     def _enter_article(self, event: "tk.Event[tk.Misc]") -> None:
-        if event.widget is self.root and isinstance(self.session.state.page, Open):
+        if isinstance(self.session.state.page, Open):
             self.view.text.focus_set()
             self.view.text.event_generate(f"<{event.keysym}>")
 
@@ -179,6 +167,7 @@ class Window:
         watch(lambda state: state.sound, self.player.show_sound)
         watch(lambda state: state.playing, self._show_playing)
         watch(lambda state: state.spoken, self._show_spoken)
+        watch(lambda state: state.aside, self.left_out.show_aside)
         watch(lambda state: (state.resume, state.page), lambda _: self._show_resume())
         watch(
             lambda state: state.notices,
@@ -187,6 +176,24 @@ class Window:
         watch(lambda state: state.status, self.status.show)
 
     def _show_page(self, page: Page) -> None:
+        before, self._opened = self._opened, page if isinstance(page, Open) else None
+        if before is not None and isinstance(page, Open) and before.arrangement.found is page.arrangement.found:
+            self._show_rearranged(before, page)
+        else:
+            self._show_another(page)
+
+    def _show_rearranged(self, before: Open, page: Open) -> None:
+        """The same page with more or less of it: nothing else has changed, and nobody loses their place."""
+        self.find_bar.forget()
+        self.highlight.expect(self.session.state.spoken)
+        self.contents.show(page.article)
+        self.left_out.show(page.arrangement)
+        self.player.show_length(page.listen_seconds)
+        if (spoken := self.session.state.spoken) is not None:
+            self.player.show_place(spoken.seconds)
+        self.view.show_again(page.article, _listening(page), Moved(before.arrangement, page.arrangement))
+
+    def _show_another(self, page: Page) -> None:
         article = page.article if isinstance(page, Open) else None
         self.find_bar.forget()
         self.highlight.follow_anew()
@@ -203,19 +210,20 @@ class Window:
         self.notices.show_breaking(furniture.breaking_news if furniture is not None else (), self.actions.follow_link)
         self.find_bar.offer_site_search(furniture is not None and furniture.search is not None)
         self.contents.show(article)
+        self.left_out.show(page.arrangement if isinstance(page, Open) else None)
         self.player.show_length(page.listen_seconds if isinstance(page, Open) else 0)
         if isinstance(page, Open):
             self.root.title(f"{page.article.title} – Reader" if page.article.title else "Reader")
             self.pictures.set_base(page.article.address)
-            minutes = max(round(page.listen_seconds / 60), 1)
-            self.view.show(page.article, byline_text(page.article), f"{minutes} min listen")
+            self.view.show(page.article, byline_text(page.article), _listening(page))
             self.actions.article_arrived()
         else:
             self.root.title({Loading: "Opening… – Reader", Failed: "Not opened – Reader"}.get(type(page), "Reader"))
 
     def _let_tab_in(self) -> None:
         """Tab passes by an article that cannot be seen."""
-        self.view.text.configure(takefocus=not (self.states.winfo_manager() or self.contents.covers))
+        covered = self.states.winfo_manager() or self.contents.covers or self.left_out.covers
+        self.view.text.configure(takefocus=not covered)
 
     def _show_look(self, look: Look) -> None:
         palette, size = palette_by_name(look.theme), by_name(look.size)
@@ -228,7 +236,8 @@ class Window:
     def _show_playing(self, playing: bool) -> None:
         self.player.show_playing(playing)
         if playing:
-            self.notices.end_resume()
+            if self.session.state.aside is None:
+                self.notices.end_resume()
         else:
             self.highlight.caret_to_voice()
 
@@ -237,6 +246,12 @@ class Window:
         self.player.show_place(spoken.seconds if spoken is not None else 0.0)
         if spoken is None:
             self.to_voice.place_forget()
+
+    def _looked_at(self, part: int) -> None:
+        """What is read aloud of the parts is what is shown."""
+        aside = self.session.state.aside
+        if aside is not None and aside.part != part:
+            self.session.parts.leave()
 
     def _show_resume(self) -> None:
         state: SessionState = self.session.state
@@ -274,3 +289,7 @@ class Window:
             return  # a dialog of the system's that was open goes down with the window, complaining
         log.error("fault in the window", exc_info=error)
         self.session.say(f"Reader met a fault of its own ({kind.__name__}: {error}). Please report it.")
+
+
+def _listening(page: Open) -> str:
+    return f"{max(round(page.listen_seconds / 60), 1)} min listen"

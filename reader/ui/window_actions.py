@@ -16,7 +16,8 @@ from reader.ui.file_dialog import ask_for_file
 from reader.ui.moves import Moves
 from reader.ui.panels import Panels
 from reader.ui.parts import Slider
-from reader.ui.reach import Reach, has_focus
+from reader.ui.parts.focused import has_focus
+from reader.ui.reach import Reach
 
 
 class WindowActions:
@@ -29,11 +30,15 @@ class WindowActions:
             "open-file": self._open_file,
             "open-address": lambda: window.toolbar.address.focus_all(),
             "open-copied": self._open_copied,
+            "continue": self._continue,
             "open-recent": lambda: dialogs.recent(self.open_typed),
             "quit": lambda: window.close(),
             "go-article": moves.go_article,
             "go-player": lambda: window.player.listen.focus_set(),
             "contents": panels.contents,
+            "left-out": panels.left_out,
+            "put-back": lambda: panels.with_part(actions.put_back),
+            "read-part": lambda: panels.with_part(actions.read_part),
             "find": panels.find,
             "find-next": lambda: panels.find_step(1),
             "find-previous": lambda: panels.find_step(-1),
@@ -79,6 +84,10 @@ class WindowActions:
         self._window.session.visits.open_copied(found.text, found.html)
         self._await_article()
 
+    def _continue(self) -> None:
+        actions.act(self._window.session, "continue")
+        self._await_article()
+
     def follow_link(self, address: str) -> None:
         self._window.session.visits.open_address(address)
         self._await_article()
@@ -115,6 +124,8 @@ class WindowActions:
             self.panels.close_find()
         elif has_focus(window.contents):
             self.panels.close_contents()
+        elif has_focus(window.left_out):
+            self.panels.close_left_out()
         elif has_focus(window.toolbar) or has_focus(window.notices):
             self.go_home()
 

@@ -17,6 +17,7 @@ from reader.document.blocks import (
     Table,
 )  # fmt: skip
 from reader.document.locator import block_id
+from reader.document.next_part import NextPart
 from reader.extract.source import AddressSource, FileSource
 from reader.library import Library
 from reader.places import user_data
@@ -88,6 +89,14 @@ def test_every_kind_of_block_has_its_plain_form() -> None:
     )  # fmt: skip
 
     assert plain_text(article) == PLAIN
+
+
+def test_the_plain_text_of_a_part_says_where_it_goes_on() -> None:
+    """The address is there to be opened; nothing is fetched."""
+    blocks = (Paragraph(block_id(0), (Run("Es begann."),)),)
+    article = Article("Brücke", language="de", blocks=blocks, next_part=NextPart(2, "https://example.org/2"))
+
+    assert plain_text(article).splitlines()[-1] == "Weiter mit Teil 2: https://example.org/2"
 
 
 def test_without_a_source_the_last_article_is_opened(tmp_path: Path) -> None:

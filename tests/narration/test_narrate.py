@@ -1,6 +1,7 @@
 import time
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,8 @@ from reader.document.blocks import (
 )  # fmt: skip
 from reader.document.furniture import Furniture, PageLink, SkipLink
 from reader.document.head import byline_text
-from reader.document.locator import BYLINE, TITLE, BlockId, block_id
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, block_id
+from reader.document.next_part import NextPart
 from reader.narration import pauses
 from reader.narration.narrate import narrate
 from reader.narration.policy import Policy
@@ -334,3 +336,21 @@ def test_any_article_is_said_whole_once_and_in_order(story: Article) -> None:
 
 def _order(block: BlockId) -> int:
     return {TITLE: -2, BYLINE: -1}.get(block) or int(block.removeprefix("b"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "tongue"),
+    [
+        ("en-GB", "Continue with part 2.", "en-GB"),
+        ("de", "Weiter mit Teil 2.", "de"),
+        ("ga", "Continue with part 2.", "en"),
+    ],
+)
+def test_an_article_that_goes_on_elsewhere_says_so_last(language: str, said: str, tongue: str) -> None:
+    """In its own language where Reader knows the words, else in English, for an English voice."""
+    blocks = (Paragraph(block_id(0), (Run("It began."),)),)
+    last = narrate(
+        Article("", language=language, blocks=blocks, next_part=NextPart(2, "https://example.org/2"))
+    ).utterances[-1]
+
+    assert (last.text, last.kind, last.block, last.language) == (said, "announcement", NEXT_PART, tongue)

@@ -1,11 +1,11 @@
 """The model without a window: what is opened, said and remembered."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from session.sessions import until
 
 from reader.document.furniture import SearchForm
 from reader.document.locator import TextRange
@@ -29,13 +29,6 @@ def session() -> Iterator[Session]:
     yield made
     made.close()
     pages.close()
-
-
-def until(session: Session, so: Callable[[], bool], limit: float = 20.0) -> None:
-    end = time.monotonic() + limit
-    while not so():
-        assert time.monotonic() < end, session.state.status
-        session.tick()
 
 
 def opened(session: Session, path: Path) -> Open:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from window_at_work import WindowAtWork
 
+from reader.session.state import Open
+from reader.ui.pictures import Decoded
+
 
 def test_the_pictures_come_in(at_work: WindowAtWork) -> None:
     at_work.open()
@@ -55,3 +58,25 @@ def test_the_description_of_a_picture_can_be_read_while_it_sounds(at_work: Windo
     at_work.until(lambda: at_work.window.status.text == "Reading.")
 
     assert "Plain words" in at_work.tagged("sentence")
+
+
+def test_a_picture_that_is_there_is_not_fetched_again_for_a_part_put_back(at_work: WindowAtWork) -> None:
+    """From the web it would blink, and cost the person's traffic."""
+    at_work.open()
+    at_work.until(lambda: not at_work.window.pictures.pending)
+    heights, source = at_work.picture_heights(), at_work.window.pictures._source
+    asked: list[str] = []
+
+    def count(address: str, base: str, width: int, height: int) -> Decoded:
+        asked.append(address)
+        return source(address, base, width, height)
+
+    at_work.window.pictures._source = count
+    at_work.keys("alt+w")
+    at_work.until(lambda: isinstance(page := at_work.session.state.page, Open) and page.arrangement.whole)
+    at_work.settle()
+    at_work.until(lambda: not at_work.window.pictures.pending)
+
+    assert set(heights) <= set(at_work.picture_heights())
+    assert len(asked) == len(set(asked))
+    assert len(asked) < len(at_work.picture_heights())

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable
 
 from reader.ui.parts.button import Button, Kind
 from reader.ui.parts.focused import focused
-from reader.ui.parts.list_panel import ListPanel, Row
+from reader.ui.parts.list_panel import ListPanel
 from reader.ui.parts.option import Option
+from reader.ui.parts.row import Row
 from reader.ui.styling import Surface
 from reader.ui.theme import Theme
 

@@ -9,3 +9,9 @@ def focused(widget: tk.Misc) -> tk.Misc | None:
         return widget.focus_get()
     except KeyError:
         return None
+
+
+def has_focus(part: tk.Misc) -> bool:
+    """Whether the keyboard is in this part of the window."""
+    # Asked of Tk: tkinter cannot name a menu that has the focus.
+    return f"{part.tk.call('focus')}.".startswith(f"{part}.")

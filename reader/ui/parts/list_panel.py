@@ -2,10 +2,10 @@
 
 import tkinter as tk
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from tkinter import font as tkfont
 from tkinter import ttk
 
+from reader.ui.parts.row import Row
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.parts.shortened import shortened
 from reader.ui.styling import Surface, style_prefix
@@ -13,26 +13,14 @@ from reader.ui.theme import Theme
 
 # Milliseconds after which typing starts a new search.
 PAUSE = 1000
+AT_ONCE = 60  # rows: more than any screen shows
 # Pixels at 96 dpi a list asks for at the most; it is given more or less by who places it.
 WIDEST = 360
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    value: str
-    text: str
-    level: int = 0
-    """How far it is moved in: 0 for the outermost."""
-    icon: str | None = None
-    key: str = ""
-    """What stands at the right: the keys that do the same."""
-    heading: bool = False
-    """Names the rows below it, and is passed by."""
-
-
 class ListPanel(ttk.Frame):
     """Arrows, Home, End, Page Up and Down walk; letters jump to the row that begins with them; Return or a click
-    calls ``on_activate`` with the row's value, Escape ``on_close``.
+    calls ``on_activate`` with the row's value, Escape ``on_close``. Without ``click`` a click only marks the row.
     """
 
     role = "list"
@@ -47,15 +35,18 @@ class ListPanel(ttk.Frame):
         *,
         on_close: Callable[[], object] | None = None,
         surface: Surface = "paper",
+        click: bool = True,
     ) -> None:
         before = style_prefix(surface)
         super().__init__(parent, style=f"{before}TFrame")
         self.label = label
         self._theme, self._surface = theme, surface
-        self._on_activate, self._on_close = on_activate, on_close
+        self._on_activate, self._on_close, self._click = on_activate, on_close, click
         self._rows: tuple[Row, ...] = ()
         self._typed, self._over, self._fitted = "", "", 0
         self._forget: str | None = None
+        self._unfitted: list[int] = []
+        self._fitting_soon: str | None = None
         self.tree = ttk.Treeview(self, show="tree", selectmode="browse", style=f"{before}Treeview", takefocus=True)
         self.bar = ScrollBar(self, theme, command=self.tree.yview, label=f"Scroll {label}", surface=surface)
         self.tree.configure(yscrollcommand=self._scrolled)
@@ -84,10 +75,17 @@ class ListPanel(ttk.Frame):
         for number, row in enumerate(self._rows):
             picture = self._theme.icon(row.icon, "muted") if row.icon else ""
             tags = ("heading",) if row.heading else ()
-            values = (_key(row),) if row.key else ()
-            self.tree.insert("", "end", iid=str(number), text=_moved_in(row), image=picture, values=values, tags=tags)
+            values = (row.shown_key,) if row.key else ()
+            self.tree.insert("", "end", iid=str(number), text=row.moved_in, image=picture, values=values, tags=tags)
         self._widen()
         self._go_near(0, 1)
+
+    def reword(self, rows: Iterable[Row]) -> None:
+        """The same rows in other words: the marked one stays, and nothing moves."""
+        before, self._rows = self._rows, tuple(rows)
+        for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old != new:
+                self.tree.item(str(number), text=self._fitting(new))
 
     def select(self, value: str) -> None:
         """Mark a row and bring it into view; nothing happens when there is none of this value."""
@@ -102,14 +100,14 @@ class ListPanel(ttk.Frame):
     def natural_width(self) -> int:
         """Device pixels the longest row wants."""
         theme = self._theme
-        longest = max((self._font(row).measure(_moved_in(row)) for row in self._rows), default=0)
+        longest = max((self._font(row).measure(row.moved_in) for row in self._rows), default=0)
         return longest + self._beside() + self._keys_width() + theme.measures.margin * 2
 
     def _font(self, row: Row) -> tkfont.Font:
         return self._theme.bold if row.heading else self._theme.normal
 
     def _keys_width(self) -> int:
-        widest = max((self._theme.normal.measure(_key(row)) for row in self._rows if row.key), default=0)
+        widest = max((self._theme.normal.measure(row.shown_key) for row in self._rows if row.key), default=0)
         return widest + self._theme.px(16) if widest else 0
 
     def _beside(self) -> int:
@@ -137,9 +135,26 @@ class ListPanel(ttk.Frame):
         self.tree.column("#0", width=column - keys)
         if keys:
             self.tree.column("key", width=keys, minwidth=1, stretch=False, anchor="e")
-        for number, row in enumerate(self._rows):
-            room = column - self._beside() - (keys if row.key else 0)
-            self.tree.item(str(number), text=shortened(_moved_in(row), room, self._font(row).measure))
+        seen = self.tree.identify_row(self._theme.measures.margin + 1)
+        first = int(seen) if seen else 0
+        self._unfitted = [*range(first, len(self._rows)), *range(first)]
+        self._fit_some()
+
+    def _fit_some(self) -> None:
+        """Those in view at once, the others bit by bit: a list of hundreds must not make the window wait."""
+        if self._fitting_soon is not None:
+            self.after_cancel(self._fitting_soon)
+            self._fitting_soon = None
+        now, self._unfitted = self._unfitted[:AT_ONCE], self._unfitted[AT_ONCE:]
+        for number in now:
+            self.tree.item(str(number), text=self._fitting(self._rows[number]))
+        if self._unfitted:
+            self._fitting_soon = self.after(1, self._fit_some)
+
+    def _fitting(self, row: Row) -> str:
+        """As much of its text as there is room for."""
+        room = self._fitted - self._beside() - (self._keys_width() if row.key else 0)
+        return shortened(row.moved_in, room, self._font(row).measure)
 
     def row_height(self) -> int:
         return int(ttk.Style(self).lookup(str(self.tree.cget("style")), "rowheight"))
@@ -159,7 +174,7 @@ class ListPanel(ttk.Frame):
             ("<Motion>", self._hover),
             ("<Leave>", self._hover),
             ("<Configure>", self._fit),
-            ("<Configure>", self._show_marked),
+            ("<Configure>", self._show_marked_soon),
             ("<Button-1>", self._pressed),
             ("<ButtonRelease-1>", self._clicked),
         ):
@@ -174,7 +189,11 @@ class ListPanel(ttk.Frame):
         self.tree.focus(str(number))
         self._show_marked()
 
-    def _show_marked(self, _event: object = None) -> None:
+    def _show_marked_soon(self, _event: object) -> None:
+        """Tk 8.6 knows only when it has drawn the list how many rows there is room for."""
+        self.after_idle(lambda: self._show_marked() if self.winfo_exists() else None)
+
+    def _show_marked(self) -> None:
         """Its row, and the heading right above it, also when the list has become lower."""
         at = self._at()
         if at and self._rows[at - 1].heading:
@@ -214,7 +233,7 @@ class ListPanel(ttk.Frame):
 
     def _clicked(self, event: "tk.Event[tk.Misc]") -> None:
         row = self.tree.identify_row(event.y)
-        if row and row in self.tree.selection():
+        if self._click and row and row in self.tree.selection():
             self._activate()
 
     def _close(self, _event: "tk.Event[tk.Misc]") -> str | None:
@@ -279,16 +298,7 @@ class ListPanel(ttk.Frame):
         self._widen()
 
     def destroy(self) -> None:
-        if self._forget is not None:
-            self.after_cancel(self._forget)
+        for planned in (self._forget, self._fitting_soon):
+            if planned is not None:
+                self.after_cancel(planned)
         super().destroy()
-
-
-def _key(row: Row) -> str:
-    """With a little room to the edge of the list."""
-    return f"{row.key}\u00a0\u00a0"
-
-
-def _moved_in(row: Row) -> str:
-    """Its text after no-break spaces: a row inside another would have to be folded out first."""
-    return "\u00a0" * (4 * row.level) + row.text

@@ -5,13 +5,18 @@ from collections.abc import Callable
 
 def shortened(text: str, room: int, measure: Callable[[str], int]) -> str:
     """As much of the text as fits into ``room`` pixels, with an ellipsis where it was cut."""
-    if measure(text) <= room:
+    whole = measure(text)
+    if whole <= room:
         return text
-    least, most = 0, len(text)
+    least, most = 0, len(text) - 1
+    guess = max(
+        min(most, room * len(text) // max(whole, 1)), 0
+    )  # letters are about of one width: two or three looks do
+    step = 4
     while least < most:
-        middle = (least + most + 1) // 2
-        if measure(text[:middle].rstrip() + "…") <= room:
-            least = middle
+        if measure(text[:guess].rstrip() + "…") <= room:
+            least, guess = guess, guess + step
         else:
-            most = middle - 1
+            most, guess = guess - 1, guess - step
+        guess = guess if least < guess <= most else (least + most + 1) // 2
     return text[:least].rstrip() + "…"

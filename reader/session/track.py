@@ -1,0 +1,79 @@
+"""A narration that is being read, and where in it the voice is to begin."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.document.locator import BlockId, TextRange
+from reader.narration.script import Narration, Utterance
+from reader.session.course import Course
+from reader.session.state import Spoken
+
+
+@dataclass(slots=True)
+class Track:
+    """``index`` and ``character``: the utterance, and the place in its text, that Listen begins with.
+
+    ``begun``: something of it has been handed to the player, which then knows better.
+    """
+
+    narration: Narration
+    course: Course
+    index: int = 0
+    character: int = 0
+    begun: bool = False
+
+    @classmethod
+    def of(cls, narration: Narration) -> "Track":
+        return cls(narration, Course(narration))
+
+    def aim(self, block: BlockId, offset: int) -> bool:
+        """At the word there, or the next thing said; False when nothing of that block is said."""
+        index = self.narration.at(block, offset)
+        if index is None:
+            return False
+        self.index, self.character = index, self.narration.utterances[index].spoken(offset)
+        return True
+
+    def take_over(self, before: "Track", moved: Callable[[BlockId], BlockId]) -> bool:
+        """Go on where ``before`` is, in other words of the same page: ``moved`` finds the same block again.
+
+        False when what was said there is said no more: it goes on with what comes next, at the end with the last.
+        """
+        said, here = before.narration.utterances, before.index
+        for index in (*range(here, len(said)), *range(here - 1, -1, -1)):
+            if self._aim_like(said[index], moved(said[index].block)):
+                if index != here:
+                    return False
+                self.character = before.character
+                return True
+        return False
+
+    def _aim_like(self, said: Utterance, block: BlockId) -> bool:
+        """At the beginning of the utterance that says the same in ``block``; False when there is none."""
+        alike = (block, said.text, said.kind, said.anchors)
+        for index, utterance in enumerate(self.narration.utterances):
+            if (utterance.block, utterance.text, utterance.kind, utterance.anchors) == alike:
+                self.index, self.character = index, 0
+                return True
+        return False
+
+    def keep(self, spoken: Spoken | None) -> None:
+        """Begin again with what sounds of it now."""
+        if spoken is not None and spoken.index < len(self.narration.utterances):
+            utterance = self.narration.utterances[spoken.index]
+            self.index, self.character = spoken.index, utterance.spoken(spoken.word.start) if spoken.word else 0
+
+    def spoken(self, index: int, word: TextRange | None = None, into: float = 0.0) -> Spoken:
+        """That utterance as what sounds, ``into`` seconds of it."""
+        utterance = self.narration.utterances[index]
+        seconds = min(self.course.start(index) + into, self.course.start(index + 1))
+        return Spoken(index, utterance.block, utterance.locator.range, word, seconds)
+
+    def status(self, index: int, before: Spoken | None, status: str) -> str:
+        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds."""
+        said = self.narration.utterances
+        if before is not None and before.index == index:
+            return status
+        if not said[index].anchors:
+            return said[index].text
+        return "Reading." if before is not None and status == said[before.index].text else status
