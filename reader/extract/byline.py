@@ -10,36 +10,31 @@ from itertools import chain, dropwhile, islice
 
 from lxml.etree import _Element as Element
 
+from reader.extract.author_line import BY, is_name, names_in
 from reader.extract.names import word_set
 from reader.extract.tree import names_of, text_of
-from reader.extract.wording import letters_of, word_count
+from reader.extract.wording import letters_of
 
 NEAR = 60  # elements after the headline in which a byline may stand
 SHORT_BYLINE = 80  # characters
 LONGEST = 150  # characters: several names
-NAME_WORDS = 5
 
-_BY = re.compile(
-    r"^(?:(?:by|von|par|por|di|door|od|av|af|przez|written by|posted by|auteur|autor|author|автор"
-    r"|توسط|نویسنده|نوشتهٔ?|به قلم|بقلم|كتب)\b\s*:?\s+|(?:by|von|par|por|autor|author|автор|نویسنده)\s*:\s*)",
-    re.I,
-)
 _ADDRESS = re.compile(r"://|@\w+\.\w|^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?$", re.I)
 _AFTER = re.compile(
-    r"\s*[|•]|\s+\d|\s+(?:published|updated|posted|last updated)\b"
-    r"|\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,\s+)?"
+    r"\s*[|•]|\s+\d|\s+@\w|\s+(?:published|updated|posted|last updated|publié|publicado|veröffentlicht)\b"
+    r"|(?:^|,?\s+)(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,|$)|\s+on$|\s+"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\.?(?=\s+\d|\s*[:,]|$)",
     re.I,
 )
-_LINES = frozenset(("li", "p", "span", "div", "address", "font", "small", "i", "em"))
-_BREAKS = frozenset(("br", "hr", "center", "h1", "h2", "h3", "p", "div", "table"))
+_LINES = word_set("li p span div address font small i em h3 h4 h5")
+_BREAKS = word_set("br hr center h1 h2 h3 p div table")
 _HEADLINES = ("h2", "h3", "font", "b", "strong", "center", "span", "div", "td")
 _HOLDERS = word_set("a span p div address li meta cite strong em h4 h5")
 _NAMED = re.compile(r"(?<![a-z])(?:byline|author(?:-?name)?)(?![a-z])")
 _BOX = re.compile(r"publish(?:ing|ed)?-?_?(?:details|info|meta)|(?<![a-z])(?:by-?lines?|authors?|writers?)(?![a-z])")
 _BESIDE = re.compile(r"comment|respond|related|share|social|sidebar|newsletter|reply")
-_SERVICE = re.compile(r"\b(?:facebook|twitter|instagram|linkedin|whatsapp|e-?mail|share)\b", re.I)
+_SERVICE = re.compile(r"\b(?:facebook|twitter|instagram|linkedin|whatsapp|e-?mail|share)\b|^(?:photo|foto)s?\b", re.I)
 _SUBJECT = re.compile(r"/(?:category|categories|tag|tags|topic|topics|section)/|^#|^javascript", re.I)
 
 
@@ -77,7 +72,7 @@ def _name(text: str) -> str:
     text = " ".join(html.unescape(text).split())
     if len(text) >= LONGEST or _ADDRESS.search(text) or _SERVICE.search(text):
         return ""
-    name = _AFTER.split(_BY.sub("", text))[0].strip(" ,;|·:–—/／")
+    name = _AFTER.split(BY.sub("", text))[0].strip(" ,;|·:–—/／")
     return name if any(map(str.isalpha, name)) else ""
 
 
@@ -93,9 +88,9 @@ def _marked(elements: Iterable[Element]) -> Iterator[str]:
             continue
         if element.get("itemprop") == "author":
             inner = next((part for part in element.iter() if part.get("itemprop") == "name"), element)
-            text = inner.get("content") or _words(inner)
+            text = inner.get("content") or names_in(inner)
         elif "author" in (element.get("rel") or "").split() or _NAMED.search(names_of(element)):
-            text = _words(element)
+            text = names_in(element)
         else:
             continue
         if 2 < len(text) < 100 and not _is_beside(element):
@@ -105,7 +100,7 @@ def _marked(elements: Iterable[Element]) -> Iterator[str]:
 def _is_beside(element: Element) -> bool:
     """In a form, a footer, among comments: not about the story."""
     return any(
-        box.tag in ("form", "nav", "label")
+        box.tag in ("form", "nav", "label", "figure", "figcaption")
         or (box.tag in ("footer", "aside") and next(box.iterancestors("article", "main"), None) is None)
         or (
             box.tag not in ("html", "body")
@@ -141,23 +136,17 @@ def _in_box(elements: Iterable[Element]) -> str:
         if not _BOX.search(names_of(box)) or _is_beside(box):
             continue
         names = [_words(link) for link in box.iter("a") if not _SUBJECT.search(link.get("href") or "#")]
-        names = [name for name in names if _looks_like_name(name)]
+        names = [name for name in names if is_name(name)]
         if names:
             return ", ".join(dict.fromkeys(names))
     return ""
 
 
-def _looks_like_name(text: str) -> bool:
-    if not 2 < len(text) < SHORT_BYLINE or word_count(text) > NAME_WORDS:
-        return False
-    return text[0].isalpha() and not text.endswith(("!", "?", "…")) and not any(map(str.isdigit, text))
-
-
 def _line(elements: Iterable[Element]) -> str:
     """ "By …" soon after the headline, whatever it is called, or a line of its own between two breaks."""
     for element in elements:
-        if element.tag in _LINES and _is_by(text := _words(element)):
-            return text
+        if element.tag in _LINES and _is_by(_words(element)):
+            return names_in(element)
         if element.tag in _BREAKS and _is_by(text := " ".join((element.tail or "").split())):
             after = element.getnext()
             if after is None or after.tag in _BREAKS:
@@ -166,6 +155,6 @@ def _line(elements: Iterable[Element]) -> str:
 
 
 def _is_by(line: str) -> bool:
-    found = _BY.match(line)
+    found = BY.match(line)
     first = line[found.end() :][:1] if found else ""
     return len(line) < SHORT_BYLINE and first.isalpha() and not first.islower()
