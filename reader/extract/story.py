@@ -68,6 +68,8 @@ def _story_of(body: Element, parts: tuple[Element, ...], weights: Weights, data:
     lead = lead_figures(body, parts, data.title)
     for part in parts:
         prune(part, weights)
+    while weights:
+        weights.popitem()  # from the end: lxml, freeing what was cut out, walks to the first that is still held
     markup = "\n".join(markup_of(part) for part in (*lead, *parts))
     return trim(read_blocks(markup, base, data.language), data)
 
