@@ -3,6 +3,7 @@
 Blocks get their ids at the very end (see story.py): here they carry none.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,7 @@ _SILENT = word_set("script style template noscript iframe object embed svg butto
 _TEXTS = frozenset(("table", "pre", "blockquote"))
 _CODE_TEXT = frozenset(("pre", "listing", "xmp"))
 _QUOTATION_MARKS = frozenset("\"'“”„‟«»‹›‘’‚「『〈《")
+_NUMBER = re.compile(r"\s*[+-]?\d{1,9}\s*")
 _DASHES = ("—", "–", "―", "-", "~")
 
 
@@ -250,10 +252,8 @@ class _Reader:
 
 
 def _number(text: str, otherwise: int) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        return otherwise
+    found = _NUMBER.fullmatch(text)
+    return int(found[0]) if found else otherwise
 
 
 def _is_gallery(figure: Tag) -> bool:
@@ -267,7 +267,7 @@ def _is_gallery(figure: Tag) -> bool:
 
 def _is_attribution(cite: Tag) -> bool:
     """The last words of a quotation, apart from what is quoted: not the name of a book in the middle of it."""
-    if any(_said(sibling) for sibling in cite.next_siblings):
+    if not _said(cite) or any(_said(sibling) for sibling in cite.next_siblings):
         return False
     before = next((part for part in cite.previous_siblings if _said(part) or getattr(part, "name", "") == "br"), None)
     if cite.parent is not None and cite.parent.name == "blockquote":

@@ -1,6 +1,6 @@
 """Cut other stories out: their cards beside and within the one the page is about, and their whole articles."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lxml.etree import _Element as Element
 
@@ -11,6 +11,7 @@ from reader.extract.wording import ends_sentence, width
 
 CARD = 450  # characters of prose: a teaser says no more …
 CARD_PIECES = 2  # … and in no more stretches of text
+MOST = 1000  # boxes that held teasers and are looked at again: a page made of more is no story
 LIVE = 0.4  # share of a story's prose that the entries of a live blog hold, and those of other stories do not
 
 
@@ -26,8 +27,9 @@ def cut_other_articles(body: Element, around_headline: set[Element], cuts: Cuts)
     others = [
         a for a in articles if a not in around_headline and next(a.iter("h2", "h3", "h4", "h5"), None) is not None
     ]
-    within = [a for a in others if own in a.iterancestors()]
-    beside = [a for a in others if a not in within]
+    within, beside = list[Element](), list[Element]()
+    for article in others:
+        (within if own in article.iterancestors() else beside).append(article)
     whole = prose_in(own)
     if sum(map(prose_in, within)) < LIVE * whole:
         for article in within:
@@ -43,13 +45,14 @@ def cut_cards(body: Element, cuts: Cuts) -> None:
     if len(headings) < 2:
         headings = []
     linked = set(headings)
+    boxes: dict[Element, bool] = {}
     # All are found before the first is cut: what is left of a list of teasers would look like the story's own.
     cards = [figure for figure in body.iter("figure") if _is_teaser_picture(figure)]
-    cards += [card for heading in headings if (card := _card_around(heading, linked)) is not None]
-    around = [parent for card in cards if (parent := card.getparent()) is not None]
+    cards += [card for heading in headings if (card := _card_around(heading, linked, boxes)) is not None]
+    around = dict.fromkeys(parent for card in cards if (parent := card.getparent()) is not None)
     for card in cards:
         cuts.cut(card, "related")
-    for box in around:
+    for box in islice(around, MOST):
         _cut_if_left_bare(box, cuts)
 
 
@@ -66,21 +69,30 @@ def _cut_if_left_bare(box: Element, cuts: Cuts) -> None:
         cuts.cut(bare, "related")
 
 
-def _card_around(heading: Element, linked: set[Element]) -> Element | None:
-    """The largest box with this linked heading alone and hardly any prose; None when there is no box around it."""
+def _card_around(heading: Element, linked: set[Element], boxes: dict[Element, bool]) -> Element | None:
+    """The largest box with this linked heading alone and hardly any prose; None when there is no box around it.
+
+    ``boxes`` keeps what is known of each box: many headings stand in the same.
+    """
     card = None
     for box in heading.iterancestors():
-        pieces = stretches(box)
-        if box.tag in ("body", "main") or len(pieces) > CARD_PIECES or sum(pieces) > CARD:
+        if box not in boxes:
+            boxes[box] = _may_be_card(box, linked)
+        if not boxes[box]:
             break
         if any(_is_sentence(paragraph) for paragraph in takewhile(lambda e: e is not heading, box.iter())):
             break  # in a card the heading comes first; what stands above it is a story
-        if next(box.iter("h1"), None) is not None:
-            break
-        if sum(1 for other in box.iter("h2", "h3", "h4", "h5", "h6") if other in linked) > 1:
-            break
         card = box
     return card
+
+
+def _may_be_card(box: Element, linked: set[Element]) -> bool:
+    if box.tag in ("body", "main"):
+        return False
+    pieces = stretches(box)
+    if len(pieces) > CARD_PIECES or sum(pieces) > CARD or next(box.iter("h1"), None) is not None:
+        return False
+    return sum(1 for other in box.iter("h2", "h3", "h4", "h5", "h6") if other in linked) <= 1
 
 
 def _is_sentence(element: Element) -> bool:

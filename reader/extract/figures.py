@@ -19,7 +19,8 @@ _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-full-src", "data
 _VIDEOS = frozenset(("video", "iframe", "amp-video", "amp-youtube"))
 _PLACEHOLDER = re.compile(r"^data:image/(?:gif|svg)|blank\.|spacer|placeholder|1x1|transparent|loading\.", re.I)
 _SIZED = re.compile(r"[-_@]?\d{2,4}(?:x\d{2,4}|w|px|x)?(?=[-_./]|$)|[-_](?:mobile|desktop|small|large|thumb|scaled)")
-_NUMBER = re.compile(r"^\s*(\d+)(?:px)?\s*$")
+_NUMBER = re.compile(r"^\s*(\d{1,6})(?:px)?\s*$")
+_DESCRIPTOR = re.compile(r"(\d{1,6})(?:\.\d*)?\D?")  # of a picture in a srcset: "800w", "1.5x"
 _CREDIT_TAIL = re.compile(
     r"""(?:^|\s|(?<=[.!?)]))(?P<credit>
         [(\[]?\s*(?:photo(?:\s*(?:by|credit|courtesy|:))|image\s*(?:by|credit|courtesy|source|:)|picture\s*:|credits?\s*:|foto\s*:|fotos\s*:|fotografie\s*:|bild\s*:
@@ -142,8 +143,8 @@ def _largest(srcset: str) -> str:
         pieces = part.split()
         if not pieces:
             continue
-        width = pieces[1][:-1] if len(pieces) > 1 else "0"
-        number = int(float(width)) if width.replace(".", "", 1).isdigit() else 0
+        described = _DESCRIPTOR.fullmatch(pieces[1]) if len(pieces) > 1 else None
+        number = int(described[1]) if described else 0
         if best_width < number <= 1600 or not best:
             best, best_width = pieces[0].rstrip(","), number
     return best

@@ -21,6 +21,8 @@ from reader.extract.tree import markup_of, names_of, text_of
 from reader.extract.wording import word_count
 
 MOST_ENTRIES = 80  # of a navigation: mega menus are no list to walk through
+MOST_BARS = 40  # boxes called breaking news that are looked into …
+MOST_IN_BAR = 1000  # … and elements in one of them
 EARLY = 15  # links: skip links stand among the first of the page
 
 _ARROWS = " \u00a0▾▼▿▸▶▹›»→⌄∨+|"
@@ -259,11 +261,14 @@ def _search_form(body: Element, base: Base) -> SearchForm | None:
 
 def _breaking_news(boxes: Iterable[Element], base: Base) -> tuple[PageLink, ...]:
     """The items of the first bar called breaking news; none when only its label is there."""
-    for element in boxes:
+    for element in islice(boxes, MOST_BARS):
         if next(element.iter("h1"), None) is not None or sum(1 for _ in element.iter("p")) > 5:
             continue
+        if next(islice(element.iter(), MOST_IN_BAR, None), None) is not None:
+            continue
         items = []
-        for tag in _soup(element).find_all("li") or _soup(element).find_all("a"):
+        soup = _soup(element)
+        for tag in soup.find_all("li") or soup.find_all("a"):
             link = tag if tag.name == "a" else tag.find("a")
             label = " ".join(tag.get_text(" ").split())
             if word_count(label) >= 3:

@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from collections import deque
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -47,10 +48,10 @@ def linked_data(root: Element) -> Linked:
 
 def _things(data: Json) -> list[dict[str, Json]]:
     """The top-level objects, also those in lists and in @graph."""
-    waiting: list[Json] = [data]
+    waiting: deque[Json] = deque((data,))
     found: list[dict[str, Json]] = []
     while waiting and len(found) < _MOST_THINGS:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
             waiting.extend(item)
         elif isinstance(item, dict):

@@ -1,6 +1,8 @@
 """Give captioned pictures and quotations set large the elements that HTML has for them, by what they are called."""
 
+import math
 import re
+from collections.abc import Iterable
 
 from lxml.etree import XPath
 from lxml.etree import _Element as Element
@@ -22,6 +24,7 @@ _SITE_PICTURE = re.compile(r"logo|masthead")
 
 def mark_figures(body: Element) -> None:
     """Turn "a box with a picture and something called caption" into ``figure`` and ``figcaption``."""
+    pictured = _around(body.iter("img", "video", "picture", "iframe"))
     for element in list(body.iter("p", "div", "span", "dd", "em", "small", "td", "aside", "section")):
         names = element.get("class")
         if not names or not CAPTION.search(names.lower()) or NOT_CAPTION.search(names.lower()):
@@ -37,7 +40,7 @@ def mark_figures(body: Element) -> None:
             if _is_picture_box(element):
                 element.tag = "figure"
             continue
-        box = _box_of(element)
+        box = _box_of(element, pictured)
         if box is not None:
             box.tag = "figure"
             element.tag = "figcaption"
@@ -69,14 +72,18 @@ def mark_photo_boxes(body: Element) -> None:
 
     Boxes that are called a photo, or stand among the story's paragraphs and hold no paragraph themselves.
     """
+    words: dict[Element, int] = {}  # many pictures may stand in one box
+    asked = set[Element]()
     for picture in list(body.iter("img")):
         if is_within(picture, ("figure", "a", "li", "h1", "h2", "h3")) or LITTLE_PICTURE.search(names_of(picture)):
             continue
         for box, _ in zip(picture.iterancestors(), range(LEVELS)):
-            words = prose_words(box)
-            if box.tag in ("body", "article", "main", "td", "p") or words > PHOTO_WORDS:
+            if box not in words:
+                words[box] = prose_words(box)
+            if box.tag in ("body", "article", "main", "td", "p") or words[box] > PHOTO_WORDS or box in asked:
                 break
-            if words > 2 and (PHOTO.search(names_of(box)) or _is_among_paragraphs(box)):
+            if words[box] > 2 and (PHOTO.search(names_of(box)) or _is_among_paragraphs(box)):
+                asked.add(box)
                 captions = [part for part in _text_parts(box) if prose_words(part)]
                 if len(captions) <= 2 and not any(map(_HOLDS_MORE, captions)):
                     _make_figure(box, captions)
@@ -139,7 +146,7 @@ def _is_picture_box(element: Element) -> bool:
     )
 
 
-def _box_of(caption: Element) -> Element | None:
+def _box_of(caption: Element, pictured: set[Element]) -> Element | None:
     """The nearest ancestor within three levels that holds a picture and hardly any other words."""
     own = prose_words(caption)
     if own > 150:
@@ -147,10 +154,28 @@ def _box_of(caption: Element) -> Element | None:
     for box, _ in zip(caption.iterancestors(), range(3)):
         if box.tag in ("body", "main", "table", "tbody") or _SITE_PICTURE.search(names_of(box)):
             return None
-        if next(box.iter("img", "video", "picture", "iframe"), None) is not None:
-            return box if prose_words(box) <= own + 25 and next(box.iter("h1"), None) is None else None
+        if box in pictured:
+            few = prose_words(box, own + 25) <= own + 25
+            return box if few and next(box.iter("h1"), None) is None else None
     return None
 
 
-def prose_words(element: Element) -> int:
-    return len(" ".join(map(str, element.itertext())).split())
+def _around(elements: Iterable[Element]) -> set[Element]:
+    """All elements that hold one of these."""
+    found = set[Element]()
+    for element in elements:
+        for box in element.iterancestors():
+            if box in found:
+                break
+            found.add(box)
+    return found
+
+
+def prose_words(element: Element, enough: float = math.inf) -> int:
+    """How many words are in it; they are counted no further than ``enough``."""
+    words = 0
+    for text in element.itertext():
+        words += len(str(text).split())
+        if words > enough:
+            break
+    return words

@@ -74,7 +74,7 @@ _SIGNATURES = (
 _MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".xht", ".shtml")
 _START_OF_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?><!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(
     r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|br|img|a|span|table|figure|blockquote|main|header|title|meta)\b[^<>]*>",

@@ -98,6 +98,8 @@ def _story_of(
         chosen.add(first_words)
     for part in parts:
         prune(part, weights, cuts)
+    while weights:
+        weights.popitem()  # from the end: lxml, freeing what was cut out, walks to the first that is still held
     cuts.cut_beside(body, chosen)
     found = read_blocks(markup_with_marks(body, chosen), base, data.language)
     blocks, trimmed = trim(numbered(found.blocks), data)

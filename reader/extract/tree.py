@@ -16,6 +16,13 @@ TOO_DEEP = 250  # levels at which recursive walks and the parser itself get into
 SUSPICIOUS_TAGS = 25_000  # a page with more is measured before it is parsed, not after
 MOST_TAGS = 300_000  # a long novel has a tenth of that; what follows is cut off
 
+LARGE = 250_000  # characters; what follows is too little to do harm in a smaller page
+MOST_ATTRIBUTES = 300  # of one tag: libxml2 compares each with all before it
+LONG_TAG = 1500  # characters
+LONGEST_NAME = 2000  # characters of a class or an id: one box may be asked for its names by all that is in it
+
+_ATTRIBUTE = re.compile(r"""\s*(?:[^\s=>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?|=)""")
+_LONG_NAMES = etree.XPath(f"//*[string-length(@class) > {LONGEST_NAME} or string-length(@id) > {LONGEST_NAME}]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)[^<>]*>")
 _RAW = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style", "textarea", "title")}
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
@@ -37,10 +44,39 @@ BLOCK_TAGS = word_set(
 
 def parse(html: str) -> Element:
     """The page's ``html`` element; an empty one when there is nothing to parse."""
+    is_large = len(html) > LARGE
+    if is_large:
+        html = "<".join(_with_few_attributes(part) if len(part) > LONG_TAG else part for part in html.split("<"))
     if html.count("<") > SUSPICIOUS_TAGS:
         html = flatten(html)
     root = _parse(html)
-    return _parse(flatten(html)) if _DEEP(root) else root
+    if _DEEP(root):
+        root = _parse(flatten(html))
+    if is_large:
+        _shorten_names(root)
+    return root
+
+
+def _with_few_attributes(tag: str) -> str:
+    """A tag, without its "<", and the text after it: its first attributes only, when it has very many."""
+    end = kept = count = 0
+    if not tag[0].isalpha():
+        return tag
+    while found := _ATTRIBUTE.match(tag, end):
+        end = found.end()
+        count += 1
+        if count == MOST_ATTRIBUTES:
+            kept = end
+    return tag[:kept] + tag[end:] if kept else tag
+
+
+def _shorten_names(root: Element) -> None:
+    found = _LONG_NAMES(root)
+    for element in found if isinstance(found, list) else ():
+        if isinstance(element, Element):
+            for name in ("class", "id"):
+                if value := element.get(name):
+                    element.set(name, value[:LONGEST_NAME])
 
 
 def _parse(html: str) -> Element:
