@@ -178,8 +178,24 @@ def _text(given: list[str]) -> int:
 def _extract(given: list[str]) -> int:
     from reader.document import codec
 
-    print(codec.dumps(_article(_verb("extract", "Prints the article as JSON.").parse_args(given).source), indent=2))
+    parser = _verb("extract", "Prints the article as JSON.")
+    parser.add_argument(
+        "--explain", action="store_true", help="print how the page was read: candidates, scores, what was left out, why"
+    )
+    options = parser.parse_args(given)
+    print(_explained(_source(options.source)) if options.explain else codec.dumps(_article(options.source), indent=2))
     return 0
+
+
+def _explained(source: Source) -> str:
+    from reader.extract.worker import PageReader
+    from reader.terminal.plain import harmless
+
+    pages = PageReader()
+    try:
+        return harmless(pages.explain(source, allow_private=True))
+    finally:
+        pages.close()
 
 
 def _narrate(given: list[str]) -> int:

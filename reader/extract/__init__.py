@@ -11,3 +11,12 @@ def extract(html: str, url: str | None = None) -> Article:
     from reader.extract.story import article_of
 
     return article_of(html, url or "")
+
+
+def explain(html: str, url: str | None = None) -> str:
+    """How ``extract`` makes its article of the page: the candidates, the choice, each part left out and the reason."""
+    from reader.extract.reading_notes import Notes, explanation
+    from reader.extract.story import article_of
+
+    notes = Notes()
+    return explanation(article_of(html, url or "", notes), notes)

@@ -5,7 +5,7 @@ A mark is an empty element with a number. Reading the story tells before which o
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
@@ -26,6 +26,9 @@ class Cut:
     elements: tuple[Element, ...]
     reason: Reason
     parent: Element
+
+    def is_like(self, other: "Cut") -> bool:
+        return self.parent is other.parent and self.reason == other.reason
 
 
 class Cuts:
@@ -74,11 +77,22 @@ class Cuts:
         the one before it does.
         """
         place = 0
+        before: Cut | None = None
+        part: LeftOut | None = None
         for number in self._in_order(body):
             place = places.get(number, place)
             cut = self._cuts[number]
-            if blocks := plain_blocks(cut.elements, base):
-                yield LeftOut(cut.reason, blocks, place, _name_for_next_time(cut))
+            if not (blocks := plain_blocks(cut.elements, base)):
+                continue
+            if part is not None and before is not None and before.is_like(cut) and part.place == place:
+                part = replace(part, blocks=part.blocks + blocks)  # entries of one list, hidden each by itself
+            else:
+                if part is not None:
+                    yield part
+                part = LeftOut(cut.reason, blocks, place, _name_for_next_time(cut))
+            before = cut
+        if part is not None:
+            yield part
 
     def _in_order(self, tree: Element) -> Iterator[int]:
         for mark in tree.iter(MARK):

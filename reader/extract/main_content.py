@@ -121,6 +121,17 @@ def find_story(body: Element, weights: Weights) -> tuple[Element, ...]:
     return _with_kin(best, weights)
 
 
+def ranked(body: Element, weights: Weights) -> list[tuple[float, Element]]:
+    """Every candidate with its score, the best first: for telling how the choice was made."""
+    no_story = _only_headline(body, weights)
+    scores = [
+        (_score(element, weight), element)
+        for element, weight in weights.items()
+        if element.tag in _CONTAINERS and weight.prose > 0 and element not in no_story
+    ]
+    return sorted(reversed(scores), key=lambda scored: -scored[0])  # the innermost of equals first
+
+
 def _only_headline(body: Element, weights: Weights) -> set[Element]:
     """What holds no prose but a long headline."""
     return {

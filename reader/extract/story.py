@@ -23,6 +23,7 @@ from reader.extract.lead import lead_figures, own_headline
 from reader.extract.main_content import CJK_WEIGHT, Weights, find_story, prune, weigh
 from reader.extract.metadata import Metadata, of_story, read_metadata
 from reader.extract.next_part import find_next_part
+from reader.extract.reading_notes import Notes
 from reader.extract.remainder import remainder
 from reader.extract.tree import parse, text_of
 from reader.extract.trim import tidy, trim
@@ -40,7 +41,8 @@ class Reading:
     left_out: tuple[LeftOut, ...]
 
 
-def article_of(html: str, url: str) -> Article:
+def article_of(html: str, url: str, notes: Notes | None = None) -> Article:
+    """``notes`` are written on the way, when they are asked for."""
     root = parse(html)
     body = next(root.iter("body"), root)
     data = read_metadata(root, url)
@@ -55,15 +57,24 @@ def article_of(html: str, url: str) -> Article:
         data = replace(data, language=language_of_script(text_of(body)))
     weights = weigh(body, CJK_WEIGHT if data.language[:2] in ("zh", "ja", "ko", "th") else 1.0)
     parts = find_story(body, weights)
+    if notes is not None:
+        notes.ranking(body, weights)
+        notes.choice(parts)
     if parts:
         data = of_story(data, parts[0])
         data = replace(data, title=own_headline(parts, data.title) or data.title)
     reading = _story_of(body, parts, first_words, weights, data, base, cuts)
     if sum(len(block.text) for block in reading.blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
         reading = replace(reading, blocks=_rescued(data.body))
+        if notes is not None:
+            notes.decisions.append(
+                "the page gives less than the text it keeps for machines (articleBody): that is read"
+            )
     story = bool(reading.blocks) and is_story(reading.blocks, signs)
     if not story:
         reading = _all_of(html, base, data.language)
+        if notes is not None:
+            notes.decisions.append("what was found is a list of other stories, or nothing: all of the page is shown")
         story = is_prose(reading.blocks) and not is_list(reading.blocks, signs) and signs.teasers < TEASERS
     return Article(
         title=data.title,

@@ -27,7 +27,7 @@ READING = 20.0  # seconds for parsing; the largest page allowed takes about 8
 FETCHING = 20.0  # seconds for the network on top
 MEMORY = 2 * 1024**3  # bytes of address space
 
-LOAD, PICTURE, ARTICLE, SHOWN, WRONG = b"L", b"P", b"A", b"I", b"E"
+LOAD, PICTURE, EXPLAIN, ARTICLE, SHOWN, WRONG = b"L", b"P", b"X", b"A", b"I", b"E"
 _SIZE = struct.Struct("<II")
 
 
@@ -54,6 +54,11 @@ class PageReader:
         limit = self._reading + (self._fetching if isinstance(source, AddressSource) else 0)
         reply = self._stories.ask(Frame(LOAD, _packed(source, allow_private)), limit, name_of(source), wanted)
         return codec.loads(reply.decode())
+
+    def explain(self, source: Source, allow_private: bool = False) -> str:
+        """How the page becomes its article, to read; the same errors as ``load``."""
+        limit = self._reading + (self._fetching if isinstance(source, AddressSource) else 0)
+        return self._stories.ask(Frame(EXPLAIN, _packed(source, allow_private)), limit, name_of(source)).decode()
 
     def picture(self, address: str, base: str, width: int, height: int) -> Picture:
         """The picture an article at ``base`` names, fitted into the box; a ReaderError when it is not to be shown."""
@@ -190,12 +195,23 @@ def article_from(page: Page, name: str) -> Article:
     return article
 
 
+def _explanation(source: Source, allow_private: bool) -> str:
+    page = read(source, allow_private)
+    if page.kind != "html":
+        return "This is plain text: it is read by its shape, without candidates (reader/extract/plain_text/)."
+    from reader.extract import explain
+
+    return explain(page.text, page.address)
+
+
 def _answer(question: Frame) -> Frame:
     try:
         if question.kind == LOAD:
             source, allow_private = _unpacked(question.payload)
             article = article_from(read(source, allow_private), name_of(source))
             return Frame(ARTICLE, codec.dumps(article).encode("utf-8", "replace"))
+        if question.kind == EXPLAIN:
+            return Frame(ARTICLE, _explanation(*_unpacked(question.payload)).encode("utf-8", "replace"))
         address, base, width, height = json.loads(question.payload)
         shown = load_picture(address, base, width, height)
         return Frame(SHOWN, _SIZE.pack(shown.width, shown.height) + shown.ppm)
