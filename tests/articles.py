@@ -9,6 +9,7 @@ from reader.document.blocks import (
     Block,
     Cell,
     Code,
+    Direction,
     Figure,
     Heading,
     ListItem,
@@ -20,27 +21,41 @@ from reader.document.blocks import (
     Table,
 )
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipLink
-from reader.document.locator import BlockId, block_id
+from reader.document.locator import BlockId, Locator, TextRange, block_id
 from reader.document.next_part import NextPart
 
 # A lone surrogate cannot be written to a file; extraction replaces it.
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 maybe = st.one_of(st.just(""), words)
 
+places = st.builds(
+    lambda block, start, length: Locator(block_id(block), TextRange(start, start + length)),
+    st.integers(0, 6), st.integers(0, 20), st.integers(0, 3),
+)  # fmt: skip
+directions: st.SearchStrategy[Direction] = st.sampled_from(("", "ltr", "rtl"))
 run_values = st.builds(
-    Run, words, st.booleans(), st.booleans(), st.booleans(), st.booleans(), link=maybe, language=maybe
-)
+    Run, words, st.booleans(), st.booleans(), st.booleans(), st.booleans(), link=maybe, language=maybe,
+    subscript=st.booleans(), struck=st.booleans(), spoken=maybe, expansion=maybe, target=st.none() | places,
+)  # fmt: skip
 runs: st.SearchStrategy[Runs] = st.lists(run_values, min_size=1, max_size=3).map(tuple)
-rows = st.lists(st.lists(st.builds(Cell, maybe, st.booleans()), max_size=3).map(tuple), max_size=3).map(tuple)
+rows = st.lists(
+    st.lists(st.builds(Cell, maybe, st.booleans(), st.integers(1, 3)), max_size=3).map(tuple), max_size=3
+).map(tuple)
 
 makers: st.SearchStrategy[Callable[[BlockId], Block]] = st.one_of(
     st.builds(lambda level, text: lambda id: Heading(id, level, text), st.integers(1, 6), runs),
-    st.builds(lambda text: lambda id: Paragraph(id, text), runs),
     st.builds(
-        lambda text, depth, ordinal: lambda id: ListItem(id, text, depth, ordinal),
+        lambda text, role, direction: lambda id: Paragraph(id, text, role, direction),
+        runs,
+        st.sampled_from(("", "term", "definition", "summary", "note")),
+        directions,
+    ),
+    st.builds(
+        lambda text, depth, ordinal, numbering: lambda id: ListItem(id, text, depth, ordinal, numbering),
         runs,
         st.integers(1, 4),
         st.none() | st.integers(0, 99),
+        st.sampled_from(("1", "a", "A", "i", "I")),
     ),
     st.builds(lambda text: lambda id: Quote(id, text), runs),
     st.builds(lambda text: lambda id: Code(id, text), words),

@@ -7,14 +7,22 @@ voice says. What is not part of a block's text (an alt, an address) is a field b
 from dataclasses import dataclass
 from typing import Literal
 
-from reader.document.locator import BlockId
+from reader.document.locator import BlockId, Locator
+from reader.document.numbering import Numbering, numeral
 
 Runs = tuple["Run", ...]
+Direction = Literal["", "ltr", "rtl"]  # "" for the article's
+Role = Literal["", "term", "definition", "summary", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one style, one link (absolute address) and one language (BCP 47, "" = the article's)."""
+    """A stretch of text with one style, one link (absolute address) and one language (BCP 47, "" = the article's).
+
+    ``target`` is where the link leads when that lies in the article itself: a note, or the place that the note is for.
+    ``struck`` text was taken back by its author. ``spoken`` is what the page itself wants said for the text (how rare
+    characters are read, a formula in words), ``expansion`` what an abbreviation stands for.
+    """
 
     text: str
     emphasis: bool = False
@@ -23,6 +31,11 @@ class Run:
     superscript: bool = False
     link: str = ""
     language: str = ""
+    subscript: bool = False
+    struck: bool = False
+    spoken: str = ""
+    expansion: str = ""
+    target: Locator | None = None
 
 
 def text_of(runs: Runs) -> str:
@@ -45,6 +58,7 @@ class Heading(Flowing):
     id: BlockId
     level: int  # 1–6
     runs: Runs
+    direction: Direction = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +71,14 @@ class Standfirst(Flowing):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(Flowing):
+    """``role`` is what it is beside a paragraph: the term of a definition list or what is said of it, the line that
+    stands for a part that can be folded, a note to the text.
+    """
+
     id: BlockId
     runs: Runs
+    role: Role = ""
+    direction: Direction = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +89,13 @@ class ListItem(Flowing):
     runs: Runs
     depth: int = 1
     ordinal: int | None = None
+    numbering: Numbering = "1"
+    direction: Direction = ""
+
+    @property
+    def number(self) -> str:
+        """Its number as the list counts, "7", "g" or "vii"; "" in a list without numbers."""
+        return "" if self.ordinal is None else numeral(self.ordinal, self.numbering)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +104,7 @@ class Quote(Flowing):
 
     id: BlockId
     runs: Runs
+    direction: Direction = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +117,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """``columns`` that it spans; a cell over several rows stands in each of them."""
+
     text: str
     header: bool = False
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)

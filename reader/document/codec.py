@@ -22,6 +22,7 @@ from reader.document.blocks import (
 )
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipLink
 from reader.document.left_out import LeftOut
+from reader.document.locator import Locator, TextRange
 from reader.document.next_part import NextPart
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -29,8 +30,8 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 _CLASSES: dict[str, type] = {
     kind.__name__: kind
     for kind in (
-        Article, Cell, Code, Figure, Furniture, Heading, Landmark, LeftOut, ListItem, NextPart, PageLink, Paragraph,
-        Quote, Run, SearchForm, Separator, SkipLink, Standfirst, Table,
+        Article, Cell, Code, Figure, Furniture, Heading, Landmark, LeftOut, ListItem, Locator, NextPart, PageLink,
+        Paragraph, Quote, Run, SearchForm, Separator, SkipLink, Standfirst, Table, TextRange,
     )
 }  # fmt: skip
 

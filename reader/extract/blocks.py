@@ -1,62 +1,56 @@
 """The chosen part of the page, read by BeautifulSoup into blocks.
 
-Blocks get their ids at the very end (see story.py): here they carry none.
+Their ids count them as they are read; what is trimmed later, and put back, numbers them anew.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, PageElement, PreformattedString, Tag
+from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.document.blocks import (
     Block,
-    Cell,
     Code,
     Figure,
     Heading,
     ListItem,
     Paragraph,
     Quote,
-    Run,
+    Role,
     Runs,
     Separator,
     Standfirst,
     Table,
-)
+)  # fmt: skip
 from reader.extract.addresses import Base
 from reader.extract.cuts import MARK, NUMBER
-from reader.extract.figures import UNNUMBERED, figure_of, figures_of, make_figure, picture_alone
-from reader.extract.inline import VERSE_LINES, Line, Style, attribute, is_back_link
+from reader.extract.figures import UNNUMBERED, figure_of, make_figure, picture_alone
+from reader.extract.framed import framed, holds_story
+from reader.extract.inline import Style
 from reader.extract.languages import quotation_marks
+from reader.extract.line import VERSE_LINES, Anchor, Line, Part
 from reader.extract.names import word_set
+from reader.extract.notes import Known, is_sign_alone, joined, linked_places
+from reader.extract.place import Item, Place, block_of, counting_of, number_in, within
+from reader.extract.players import PLAYERS, player_of
+from reader.extract.quotations import arranged, is_attribution, is_post
+from reader.extract.shapes import mark_headings, settle_breaks
+from reader.extract.sounded import formula_of, is_picture_of_formula, ruby_of, text_of_picture
 from reader.extract.standfirst import TAG as STANDFIRST
+from reader.extract.tables import caption_of, is_data, make_figures, pictures_over_captions, rows_of
+from reader.extract.tags import attribute, is_decorative, label_of
 from reader.extract.tree import BLOCK_TAGS
+from reader.extract.wrapped import is_wrapped_prose, paragraphs_of
 
 DEEPEST = 200  # levels; what is deeper is taken as plain text
 MANY = 1_000_000  # lines: more than a heading has, so that no break stays in one
 
-_SILENT = word_set("script style template noscript iframe object embed svg button select textarea input video audio")
-_TEXTS = frozenset(("table", "pre", "blockquote"))
-_CODE_TEXT = frozenset(("pre", "listing", "xmp"))
+_SILENT = word_set("script style template noscript object embed svg button select textarea input rp")
+_BLOCKS = BLOCK_TAGS | {"listing", "xmp"}
 _QUOTATION_MARKS = frozenset("\"'“”„‟«»‹›‘’‚「『〈《")
-_NUMBER = re.compile(r"\s*[+-]?\d{1,9}\s*")
-_DASHES = ("—", "–", "―", "-", "~")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reading stands: in a quotation (or in the words that say whose it is), in a list of some depth."""
-
-    style: Style = Style()
-    quoted: bool = False
-    attribution: bool = False
-    list_depth: int = 0
-    marks: int = 0  # quotation marks open around
-
-    def styled(self, style: Style) -> "Place":
-        return self if style is self.style else replace(self, style=style)
+_SPOKEN = frozenset(("ruby", "math"))  # what is read otherwise than it is written
+_ROLES: dict[str, Role] = {"dt": "term", "dd": "definition", "summary": "summary"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +63,24 @@ class Blocks:
 
 def read_blocks(markup: str, base: Base, language: str = "") -> Blocks:
     """``language`` is the article's: its own words are marked with none, and its quotations as it marks them."""
-    reader = _Reader(base, language)
+    reader = _Reader(base, language, linked_places(markup))
     place = Place(Style(home=language))
     reader.read(BeautifulSoup(markup, "lxml", multi_valued_attributes=None), place)
     reader.end_line(place)
-    return Blocks(tuple(reader.blocks), reader.places)
+    if reader.line.may_be_verse:
+        settle_breaks(reader.blocks)
+    mark_headings(reader.blocks)
+    return Blocks(joined(reader.blocks, reader.known, base), reader.places)
 
 
 class _Reader:
-    def __init__(self, base: Base, language: str) -> None:
-        self.base, self.language = base, language
+    def __init__(self, base: Base, language: str, linked: frozenset[str]) -> None:
+        self.base, self.language, self._linked = base, language, linked
         self.blocks: list[Block] = []
         self.places: dict[int, int] = {}
-        self._line = Line()
-        self._item: tuple[int, int | None] | None = None  # depth and ordinal of the list item just begun
-        self._pictures: list[Figure] = []
+        self.known: list[Known] = []
+        self.line = Line()
+        self._item: Item | None = None  # the list item just begun
         self._level = 0  # how deep in the tree
 
     def read(self, parent: Tag, place: Place) -> None:
@@ -91,43 +88,79 @@ class _Reader:
             if isinstance(child, Tag):
                 self._read_tag(child, place)
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                self._line.add(str(child), place.style)
+                if place.wrapped:
+                    self._read_wrapped(str(child), place)
+                else:
+                    self.line.add(str(child), place.style)
+
+    def _read_wrapped(self, text: str, place: Place) -> None:
+        for number, paragraph in enumerate(paragraphs_of(text)):
+            if number:
+                self.line.add_break()
+                self.line.add_break()
+            self.line.add(paragraph, place.style)
 
     def _read_tag(self, tag: Tag, place: Place) -> None:
         name = tag.name
         if name in _SILENT:
             if name == "noscript" and tag.find("img"):
-                self._picture(tag)
+                self._picture(tag, place)
             return
         self._level += 1
+        is_block = name in _BLOCKS
+        if is_block:
+            self.end_line(place)
+        if self._linked:
+            self._anchor(tag)
         if self._level > DEEPEST:
-            self._line.add(tag.get_text(" "), place.style)
+            self.line.add(tag.get_text(" "), place.style)
         elif name == MARK:
             self.places[int(attribute(tag, NUMBER))] = len(self.blocks)
         elif name == STANDFIRST:
             self.end_line(place)
             self.read(tag, place)
-            self.blocks.extend(Standfirst(UNNUMBERED, runs) for runs in self._line.take(MANY))
+            self.blocks.extend(Standfirst(UNNUMBERED, runs) for runs in self.line.take(MANY))
         elif name == "br":
-            self._line.add_break()
+            self.line.add_break()
         elif name in ("img", "amp-img", "picture"):
-            self._picture(tag)
-        elif name in BLOCK_TAGS or name in _CODE_TEXT:
-            self.end_line(place)
-            self._read_block(tag, place.styled(place.style.spoken(tag)))
+            self._picture(tag, place)
+        elif name in PLAYERS:
+            self._player(tag)
+        elif is_block:
+            self._read_block(tag, within(tag, place) if tag.attrs else place)
         else:
             self._read_inline(tag, place)
         self._level -= 1
+
+    def _anchor(self, tag: Tag) -> None:
+        """Remember that links lead here, if they do."""
+        name = attribute(tag, "id") or (attribute(tag, "name") if tag.name == "a" else "")
+        if name not in self._linked:
+            return
+        if tag.name in BLOCK_TAGS:
+            self._know(name)
+        else:
+            self.line.put(Anchor(name))
+
+    def _anchors_within(self, tag: Tag) -> None:
+        """The same for all within what becomes one block."""
+        if self._linked:
+            for name in (attribute(part, "id") for part in tag.find_all(id=True)):
+                if name in self._linked:
+                    self._know(name)
 
     def _read_inline(self, tag: Tag, place: Place) -> None:
         name = tag.name
         inner = place.styled(place.style.within(tag, self.base))
         if name == "q":
             self._marked(tag, inner, place)
-        elif name == "cite" and place.quoted and not place.attribution and _is_attribution(tag):
+        elif name == "cite" and place.quoted and not place.attribution and is_attribution(tag):
             self.end_line(place)
             self._inside(tag, replace(place.styled(place.style.spoken(tag)), attribution=True))
-        elif not (name == "a" and is_back_link(tag)):
+        elif name in _SPOKEN or tag.attrs.get("role") == "math":
+            formula = ruby_of(tag) if name == "ruby" else formula_of(tag)
+            self.line.add(formula.text, replace(inner.style, said=formula.spoken))
+        elif not (name == "a" and is_sign_alone(tag, self._linked)):
             self.read(tag, inner)
 
     def _marked(self, tag: Tag, inner: Place, place: Place) -> None:
@@ -135,34 +168,43 @@ class _Reader:
         opening, closing = quotation_marks(place.style.language or self.language, place.marks % 2 == 1)
         if tag.get_text().lstrip()[:1] in _QUOTATION_MARKS:
             opening = closing = ""
-        self._line.add(opening, inner.style)
+        self.line.add(opening, inner.style)
         self.read(tag, replace(inner, marks=place.marks + 1))
-        self._line.add(closing, inner.style)
+        self.line.add(closing, inner.style)
 
     def _read_block(self, tag: Tag, place: Place) -> None:
         match tag.name:
+            case "p":  # the most frequent first
+                self._inside(tag, place)
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" as name:
                 self._heading(tag, int(name[1]), place)
             case "figure":
                 self._figure(tag, place)
             case "figcaption":
                 self._stray_caption(tag, place)
-            case "table" if _is_data(tag):
-                self._table(tag)
+            case "table":
+                self._table(tag, place)
             case "pre" | "listing" | "xmp":
-                if text := tag.get_text().strip("\r\n").rstrip():
-                    self.blocks.append(Code(UNNUMBERED, text))
+                self._preformatted(tag, place)
             case "hr":
                 self.blocks.append(Separator(UNNUMBERED))
             case "ul" | "ol" | "menu":
                 self._list(tag, place)
+            case "blockquote" if is_post(tag):
+                start = len(self.blocks)
+                self._inside(tag, replace(place, quoted=True))
+                self.blocks[start:] = arranged(self.blocks[start:])
             case "blockquote":
                 self._inside(tag, replace(place, quoted=True))
+            case "dt" | "dd" | "summary" as name:
+                self._inside(tag, replace(place, role=_ROLES[name]))
             case "footer" if place.quoted:
                 self._inside(tag, replace(place, attribution=True))
             case "address":
                 self.read(tag, place)
                 self.end_line(place, verse_lines=2)
+            case "div" | "section" if attribute(tag, "role") == "img" and label_of(tag) and not tag.get_text().strip():
+                self.blocks.append(make_figure("", label_of(tag), (), ""))  # drawn by a script or a stylesheet
             case _:
                 self._inside(tag, place)
 
@@ -170,31 +212,51 @@ class _Reader:
         self.read(tag, place)
         self.end_line(place)
 
+    def _know(self, name: str, offset: int = 0) -> None:
+        """Links call the block that comes next by that name."""
+        self.known.append(Known(name, len(self.blocks), offset))
+
     def end_line(self, place: Place, verse_lines: int = VERSE_LINES) -> None:
-        """What was collected becomes a block of the kind that the place asks for; pictures met in it come after."""
-        for runs in self._line.take(verse_lines):
-            if self._item is not None:
-                depth, ordinal = self._item
-                self.blocks.append(ListItem(UNNUMBERED, runs, depth, ordinal))
+        """What was collected becomes a block of the kind that the place asks for; its pictures come in their place."""
+        if not self.line:
+            return
+        for part in self.line.parts(verse_lines):
+            self._end_part(part, place)
+
+    def _end_part(self, part: Part, place: Place) -> None:
+        self.blocks += part.before
+        for spot in part.spots:
+            self._know(spot.name, spot.offset)
+        if part.runs:
+            self.blocks.append(block_of(part.runs, place, self._item))
+            if not place.heading:
                 self._item = None
-            elif place.attribution:
-                self.blocks.append(Quote(UNNUMBERED, _with_dash(runs)))
-            else:
-                self.blocks.append(Quote(UNNUMBERED, runs) if place.quoted else Paragraph(UNNUMBERED, runs))
-        if self._pictures:
-            self.blocks.extend(self._pictures)
-            self._pictures.clear()
+        self.blocks += part.after
 
     def _heading(self, tag: Tag, level: int, place: Place) -> None:
         self.read(tag, place)
-        for runs in self._line.take(MANY):
-            self.blocks.append(Heading(UNNUMBERED, level, runs))
-        self.end_line(place)
+        self.end_line(replace(place, heading=level), MANY)
 
-    def _picture(self, tag: Tag) -> None:
+    def _picture(self, tag: Tag, place: Place) -> None:
+        if tag.name == "img" and is_picture_of_formula(tag):
+            self.line.add(text_of_picture(tag), place.style)
+            return
         figure = picture_alone(tag, self.base)
         if figure is not None:
-            self._pictures.append(figure)
+            self.line.put(replace(figure, alt="") if is_decorative(tag) else figure)
+
+    def _player(self, tag: Tag) -> None:
+        figure = player_of(tag, self.base)
+        if figure is not None:
+            self.line.put(figure)
+
+    def _preformatted(self, tag: Tag, place: Place) -> None:
+        if is_wrapped_prose(tag):
+            self._inside(tag, replace(place, wrapped=True))
+            return
+        self._anchors_within(tag)
+        if text := tag.get_text().strip("\r\n").rstrip():
+            self.blocks.append(Code(UNNUMBERED, text))
 
     def _stray_caption(self, tag: Tag, place: Place) -> None:
         """A caption outside a figure, or beside what a figure holds: it is never a paragraph of the story."""
@@ -214,92 +276,41 @@ class _Reader:
             self.blocks.append(figure)
 
     def _figure(self, tag: Tag, place: Place) -> None:
-        inside = {part.name for part in tag.descendants if isinstance(part, Tag)}
-        if inside & _TEXTS or ("p" in inside and _much_text(tag)) or _is_gallery(tag):
+        if holds_story(tag):
             self._inside(tag, place)
             return
-        self.blocks.extend(figures_of(tag, self.base, place.style))
+        self._anchors_within(tag)
+        self.blocks += framed(tag, self.base, place.style)
 
     def _list(self, tag: Tag, place: Place) -> None:
         depth = place.list_depth + 1
-        ordinal = _number(attribute(tag, "start"), 1) if tag.name == "ol" else None
-        inner = replace(place, list_depth=depth)
+        counting = counting_of(tag)
+        ordinal = counting.start
+        inner = replace(place, list_depth=depth, role="")
         for child in tag.children:
             if isinstance(child, Tag) and child.name == "li":
-                self._item = (depth, ordinal)
-                self._inside(child, inner.styled(inner.style.spoken(child)))
+                if ordinal is not None:
+                    ordinal = number_in(child, "value", ordinal)
+                self._item = Item(depth, ordinal, counting.numbering)
+                if self._linked:
+                    self._anchor(child)
+                self._inside(child, within(child, inner))
                 self._item = None
-                ordinal = None if ordinal is None else ordinal + 1
+                ordinal = None if ordinal is None else ordinal + counting.step
             elif isinstance(child, Tag):
                 self._read_tag(child, inner)
         self.end_line(inner)
 
-    def _table(self, tag: Tag) -> None:
-        rows = []
-        for row in tag.find_all("tr"):
-            if row.find_parent("table") is not tag:
-                continue
-            cells = tuple(
-                Cell(" ".join(cell.get_text(" ").split()), cell.name == "th")
-                for cell in row.find_all(["td", "th"], recursive=False)
-            )
-            if any(cell.text for cell in cells):
-                rows.append(cells)
-        caption = tag.find("caption")
-        said = " ".join(caption.get_text(" ").split()) if isinstance(caption, Tag) else ""
-        if rows:
-            self.blocks.append(Table(UNNUMBERED, tuple(rows), said))
-
-
-def _number(text: str, otherwise: int) -> int:
-    found = _NUMBER.fullmatch(text)
-    return int(found[0]) if found else otherwise
-
-
-def _is_gallery(figure: Tag) -> bool:
-    """Several pictures with captions of their own, or in figures of their own."""
-    if len(figure.find_all("img")) < 2:
-        return False
-    return (
-        len(figure.find_all("figcaption")) > 1 or sum(1 for part in figure.find_all("figure") if part.find("img")) > 1
-    )
-
-
-def _is_attribution(cite: Tag) -> bool:
-    """The last words of a quotation, apart from what is quoted: not the name of a book in the middle of it."""
-    if not _said(cite) or any(_said(sibling) for sibling in cite.next_siblings):
-        return False
-    before = next((part for part in cite.previous_siblings if _said(part) or getattr(part, "name", "") == "br"), None)
-    if cite.parent is not None and cite.parent.name == "blockquote":
-        return before is None or not _said(before).endswith(_DASHES)
-    return before is None or getattr(before, "name", "") == "br"
-
-
-def _said(part: PageElement) -> str:
-    return part.get_text().strip() if isinstance(part, Tag | NavigableString) else ""
-
-
-def _with_dash(runs: Runs) -> Runs:
-    if runs[0].text.startswith(_DASHES):
-        return runs
-    return (Run("— "), *runs)
-
-
-def _much_text(figure: Tag) -> bool:
-    """A "figure" that is really a part of the story: paragraphs outside its caption."""
-    return sum(len(part.get_text()) for part in figure.find_all("p") if part.find_parent("figcaption") is None) > 400
-
-
-def _is_data(table: Tag) -> bool:
-    """A table of facts, as against one that only lays out the page."""
-    if attribute(table, "role") in ("presentation", "none") or table.find("table"):
-        return False
-    if table.find(["th", "caption"]):
-        return True
-    rows = table.find_all("tr")
-    if len(rows) < 2 or (table.find(["p", "h2", "h3", "figure"]) and len(rows) < 3):
-        return False
-    return all(len(cell.get_text()) < 300 for cell in table.find_all("td"))
+    def _table(self, tag: Tag, place: Place) -> None:
+        is_pictures = pictures_over_captions(tag)
+        if is_pictures:
+            make_figures(tag)
+        if is_pictures or not is_data(tag):
+            self._inside(tag, place)
+            return
+        self._anchors_within(tag)
+        if rows := rows_of(tag):
+            self.blocks.append(Table(UNNUMBERED, rows, caption_of(tag)))
 
 
 def runs_of(block: Block) -> Runs:

@@ -9,8 +9,10 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from reader.document.blocks import Figure, Run, Runs, text_of
 from reader.document.locator import BlockId
 from reader.extract.addresses import Base
-from reader.extract.inline import Line, Style, attribute
+from reader.extract.inline import Style
+from reader.extract.line import Line
 from reader.extract.names import CREDIT, LITTLE_PICTURE
+from reader.extract.tags import attribute
 from reader.extract.wording import letters_of
 
 UNNUMBERED = BlockId("")  # blocks get their ids when the whole article is known

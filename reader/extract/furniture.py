@@ -15,8 +15,8 @@ from lxml.etree import _Element as Element
 
 from reader.document.furniture import Furniture, Landmark, PageLink, SearchForm, SkipKind, SkipLink
 from reader.extract.addresses import Base
-from reader.extract.inline import attribute
 from reader.extract.names import BREAKING
+from reader.extract.tags import attribute
 from reader.extract.tree import markup_of, names_of, text_of
 from reader.extract.wording import word_count
 

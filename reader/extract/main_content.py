@@ -129,7 +129,8 @@ def ranked(body: Element, weights: Weights) -> list[tuple[float, Element]]:
         for element, weight in weights.items()
         if element.tag in _CONTAINERS and weight.prose > 0 and element not in no_story
     ]
-    return sorted(reversed(scores), key=lambda scored: -scored[0])  # the innermost of equals first
+    scores.reverse()  # the innermost of equals first
+    return sorted(scores, key=lambda scored: -scored[0])
 
 
 def _only_headline(body: Element, weights: Weights) -> set[Element]:

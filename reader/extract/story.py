@@ -25,6 +25,7 @@ from reader.extract.metadata import Metadata, of_story, read_metadata
 from reader.extract.next_part import find_next_part
 from reader.extract.reading_notes import Notes
 from reader.extract.remainder import remainder
+from reader.extract.roles import keep_notes, respell
 from reader.extract.tree import parse, text_of
 from reader.extract.trim import tidy, trim
 
@@ -51,6 +52,7 @@ def article_of(html: str, url: str, notes: Notes | None = None) -> Article:
     next_part = find_next_part(root, base, url, data.address)
     signs = signs_of(body, data, url)
     cuts = Cuts()
+    keep_notes(body)
     first_words = standfirst.find(body, next(iter(headlines_of(body, data.title)), None), data.descriptions)
     clean(body, data.title, cuts, () if first_words is None else (first_words,))
     if not data.language:
@@ -109,11 +111,12 @@ def _story_of(
         chosen.add(first_words)
     for part in parts:
         prune(part, weights, cuts)
+        respell(part)
     while weights:
         weights.popitem()  # from the end: lxml, freeing what was cut out, walks to the first that is still held
     cuts.cut_beside(body, chosen)
     found = read_blocks(markup_with_marks(body, chosen), base, data.language)
-    blocks, trimmed = trim(numbered(found.blocks), data)
+    blocks, trimmed = trim(found.blocks, data)
     return Reading(blocks, remainder(cuts.left_out(body, found.places, base), trimmed, blocks, data.title))
 
 
@@ -123,9 +126,11 @@ def _all_of(html: str, base: Base, language: str) -> Reading:
         root = parse(html)
         body = next(root.iter("body"), root)
         cuts = Cuts()
+        keep_notes(body)
         clean_page(body, cuts)
+        respell(body)
         found = read_blocks(markup_with_marks(body, {body}), base, language)
-        shown = [block for block in numbered(found.blocks) if not (isinstance(block, Figure) and not block.text)]
+        shown = [block for block in found.blocks if not (isinstance(block, Figure) and not block.text)]
         if blocks := tidy(shown):
             return Reading(blocks, remainder(cuts.left_out(body, found.places, base), (), blocks, ""))
     return Reading((), ())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from reader.document.blocks import Block, Heading, ListItem, Paragraph, Separator
+from reader.document.blocks import Block, Figure, Heading, ListItem, Paragraph, Separator
 from reader.extract.blocks import runs_of
 from reader.extract.wording import ends_sentence, letters_of, width, word_count
 
@@ -55,13 +55,13 @@ def without_tail(blocks: list[Block], names: Sequence[str]) -> list[Block]:
     """The blocks without the last lines that are none of the story; all of them when nothing would be left."""
     told = sum(1 for block in blocks if isinstance(block, Paragraph) and ends_sentence(block.text))
     end = len(blocks)
-    while end:
+    while end and not _leads_back(blocks[end - 1]):
         last = blocks[end - 1]
         if (
             isinstance(last, Heading | Separator)
             or _is_closing(last, names, len(blocks) - end < LAST)
             or (told >= TOLD and _is_label(last))
-        ):
+        ) or (end > 1 and _is_nameless_player(last) and _is_closing(blocks[end - 2], names, False)):
             end -= 1
         elif entries := _entries(blocks[:end]):
             end -= entries
@@ -81,6 +81,16 @@ def _is_closing(block: Block, names: Sequence[str], near_end: bool) -> bool:
     if _CREDITS.search(text) or _INVITATION.search(text) or _ADDRESSES.search(text):
         return True
     return near_end and any(letters_of(text[: len(name) + 8]).startswith(name) for name in names)  # about the author
+
+
+def _leads_back(block: Block) -> bool:
+    """A note, with a link to what it is for."""
+    runs = runs_of(block)
+    return any(run.target for run in runs) and not all(run.link for run in runs)
+
+
+def _is_nameless_player(block: Block) -> bool:
+    return isinstance(block, Figure) and block.kind != "image" and not block.text and not block.alt
 
 
 def _is_label(block: Block) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from reader.document.head import primary
 
-Word = Literal["caption", "image", "video", "audio", "list", "quote", "table", "code", "credit"]
+Word = Literal["caption", "image", "video", "audio", "list", "quote", "table", "code", "credit", "note", "struck"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +18,31 @@ class Prompt:
     language: str
 
 
-_ORDER: tuple[Word, ...] = ("caption", "image", "video", "audio", "list", "quote", "table", "code", "credit")
+_ORDER: tuple[Word, ...] = (
+    "caption", "image", "video", "audio", "list", "quote", "table", "code", "credit", "note", "struck",
+)  # fmt: skip
 _WORDS = {
-    "ar": "تعليق,صورة,فيديو,صوت,قائمة,اقتباس,جدول,شيفرة,المصدر",
-    "cs": "Popisek,Obrázek,Video,Zvuk,Seznam,Citát,Tabulka,Kód,Zdroj",
-    "de": "Bildunterschrift,Bild,Video,Audio,Liste,Zitat,Tabelle,Code,Quelle",
-    "en": "Caption,Image,Video,Audio,List,Quote,Table,Code,Credit",
-    "es": "Pie de foto,Imagen,Vídeo,Audio,Lista,Cita,Tabla,Código,Crédito",
-    "fa": "زیرنویس,تصویر,ویدیو,صدا,فهرست,نقل قول,جدول,کد,منبع",
-    "fr": "Légende,Image,Vidéo,Audio,Liste,Citation,Tableau,Code,Crédit",
-    "it": "Didascalia,Immagine,Video,Audio,Elenco,Citazione,Tabella,Codice,Credito",
-    "ja": "キャプション,画像,動画,音声,リスト,引用,表,コード,提供",
-    "nl": "Bijschrift,Afbeelding,Video,Audio,Lijst,Citaat,Tabel,Code,Bron",
-    "pl": "Podpis,Obraz,Wideo,Dźwięk,Lista,Cytat,Tabela,Kod,Źródło",
-    "pt": "Legenda,Imagem,Vídeo,Áudio,Lista,Citação,Tabela,Código,Crédito",
-    "ru": "Подпись,Изображение,Видео,Аудио,Список,Цитата,Таблица,Код,Источник",
-    "sv": "Bildtext,Bild,Video,Ljud,Lista,Citat,Tabell,Kod,Källa",
-    "tr": "Alt yazı,Görsel,Video,Ses,Liste,Alıntı,Tablo,Kod,Kaynak",
-    "uk": "Підпис,Зображення,Відео,Аудіо,Список,Цитата,Таблиця,Код,Джерело",
-    "zh": "图片说明,图片,视频,音频,列表,引文,表格,代码,来源",
+    "ar": "تعليق,صورة,فيديو,صوت,قائمة,اقتباس,جدول,شيفرة,المصدر,حاشية,محذوف",
+    "cs": "Popisek,Obrázek,Video,Zvuk,Seznam,Citát,Tabulka,Kód,Zdroj,Poznámka,Škrtnuto",
+    "de": "Bildunterschrift,Bild,Video,Audio,Liste,Zitat,Tabelle,Code,Quelle,Anmerkung,Gestrichen",
+    "en": "Caption,Image,Video,Audio,List,Quote,Table,Code,Credit,Note,Struck out",
+    "es": "Pie de foto,Imagen,Vídeo,Audio,Lista,Cita,Tabla,Código,Crédito,Nota,Tachado",
+    "fa": "زیرنویس,تصویر,ویدیو,صدا,فهرست,نقل قول,جدول,کد,منبع,پانوشت,خط‌خورده",
+    "fr": "Légende,Image,Vidéo,Audio,Liste,Citation,Tableau,Code,Crédit,Note,Barré",
+    "it": "Didascalia,Immagine,Video,Audio,Elenco,Citazione,Tabella,Codice,Credito,Nota,Barrato",
+    "ja": "キャプション,画像,動画,音声,リスト,引用,表,コード,提供,注,取り消し",
+    "nl": "Bijschrift,Afbeelding,Video,Audio,Lijst,Citaat,Tabel,Code,Bron,Noot,Doorgehaald",
+    "pl": "Podpis,Obraz,Wideo,Dźwięk,Lista,Cytat,Tabela,Kod,Źródło,Przypis,Skreślone",
+    "pt": "Legenda,Imagem,Vídeo,Áudio,Lista,Citação,Tabela,Código,Crédito,Nota,Riscado",
+    "ru": "Подпись,Изображение,Видео,Аудио,Список,Цитата,Таблица,Код,Источник,Примечание,Зачёркнуто",
+    "sv": "Bildtext,Bild,Video,Ljud,Lista,Citat,Tabell,Kod,Källa,Not,Struket",
+    "tr": "Alt yazı,Görsel,Video,Ses,Liste,Alıntı,Tablo,Kod,Kaynak,Dipnot,Üstü çizili",
+    "uk": "Підпис,Зображення,Відео,Аудіо,Список,Цитата,Таблиця,Код,Джерело,Примітка,Закреслено",
+    "zh": "图片说明,图片,视频,音频,列表,引文,表格,代码,来源,注释,已删除",
 }
 
 # Before these the voice waits for what comes; after the others it ends.
-_COLON = frozenset[Word]({"caption", "image", "video", "audio", "credit"})
+_COLON = frozenset[Word]({"caption", "image", "video", "audio", "credit", "struck"})
 
 # The last words of a part that is not the last.
 _NEXT_PART = {

@@ -23,7 +23,7 @@ from reader.document.blocks import (
     text_of,
 )  # fmt: skip
 from reader.document.head import by, byline_name, byline_text, readable_date
-from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, TextRange
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, Locator, TextRange
 from reader.narration import pauses
 from reader.narration.announcements import Word, next_part_prompt, prompt
 from reader.narration.passage import Passage, passage, plain, spoken_form
@@ -31,17 +31,21 @@ from reader.narration.policy import DEFAULT, Policy
 from reader.narration.script import Anchor, Kind, Narration, Utterance
 from reader.narration.sentences import cut, sentences
 from reader.narration.tables import table_lines
+from reader.narration.telling import first_abbreviations, offsets_in, told
 from reader.narration.words import words
+
+DRAWN = 0.25  # share of letters and digits; code has more than half
 
 
 def narrate(article: Article, policy: Policy = DEFAULT) -> Narration:
     said = [*_title(article), *_byline(article)]
     _pause_at_least(said, pauses.HEAD_END)
     blocks = article.blocks
+    abbreviations = first_abbreviations(article) if policy.abbreviations == "once" else frozenset[Locator]()
     for index, block in enumerate(blocks):
         before = blocks[index - 1] if index else None
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        utterances = list(_block(block, _Place(article, policy, before, after)))
+        utterances = list(_block(block, _Place(article, policy, before, after, abbreviations)))
         if utterances or isinstance(block, Separator):
             _pause_at_least(said, _pause_before(block))
         if utterances:
@@ -62,6 +66,7 @@ class _Place:
     policy: Policy
     before: Block | None
     after: Block | None
+    abbreviations: frozenset[Locator]  # said in full
 
 
 def _pause_at_least(said: list[Utterance], pause: int) -> None:
@@ -90,6 +95,8 @@ def _pause_after(block: Block, after: Block | None) -> int:
         case ListItem(depth=depth), ListItem(depth=next_depth):
             return pauses.ITEM if depth <= next_depth else pauses.PARAGRAPH  # back in the list around it
         case Quote(), Quote():
+            return pauses.ITEM
+        case Paragraph(role="term"), _:
             return pauses.ITEM
         case Quote(), _:
             return pauses.QUOTE_END
@@ -121,9 +128,11 @@ def _byline(article: Article) -> Iterator[Utterance]:
 def _block(block: Block, place: _Place) -> Iterator[Utterance]:
     match block:
         case Heading():
-            yield from _whole(_passage(block.runs, place), "heading", block.id, pauses.HEADING)
+            yield from _whole(_passage(block.id, block.runs, place), "heading", block.id, pauses.HEADING)
+        case Paragraph(role="note"):
+            yield from _note(block, place)
         case Paragraph() | Standfirst():
-            yield from _sentences(_passage(block.runs, place), "paragraph", block.id)
+            yield from _sentences(_passage(block.id, block.runs, place), "paragraph", block.id)
         case ListItem():
             yield from _list_item(block, place)
         case Quote():
@@ -138,8 +147,9 @@ def _block(block: Block, place: _Place) -> Iterator[Utterance]:
             pass  # heard as a pause
 
 
-def _passage(runs: Runs, place: _Place) -> Passage:
-    return passage(runs, place.article.language, place.policy.note_marks)
+def _passage(block: BlockId, runs: Runs, place: _Place) -> Passage:
+    language = place.article.language
+    return passage(told(runs, language, place.policy, offsets_in(place.abbreviations, block)), language)
 
 
 def _announce(word: Word, block: BlockId, place: _Place) -> Utterance:
@@ -181,14 +191,25 @@ def _list_item(item: ListItem, place: _Place) -> Iterator[Utterance]:
     more = isinstance(after, ListItem) and after.depth >= item.depth
     if first and more and place.policy.lists == "announce":
         yield _announce("list", item.id, place)
-    number = f"{item.ordinal}. " if item.ordinal is not None else ""
-    yield from _sentences(_passage(item.runs, place), "list item", item.id, number)
+    number = f"{item.number}. " if item.number else ""
+    yield from _sentences(_passage(item.id, item.runs, place), "list item", item.id, number)
+
+
+def _note(note: Paragraph, place: _Place) -> Iterator[Utterance]:
+    """Notes in a row are announced once."""
+    if place.policy.notes == "skip":
+        return
+    said = list(_sentences(_passage(note.id, note.runs, place), "paragraph", note.id))
+    is_first = not (isinstance(place.before, Paragraph) and place.before.role == "note")
+    if said and place.policy.notes == "announce" and is_first:
+        yield _announce("note", note.id, place)
+    yield from said
 
 
 def _quote(quote: Quote, place: _Place) -> Iterator[Utterance]:
     if place.policy.quotes == "skip":
         return
-    said = list(_sentences(_passage(quote.runs, place), "quote", quote.id))
+    said = list(_sentences(_passage(quote.id, quote.runs, place), "quote", quote.id))
     if said and place.policy.quotes == "announce" and not isinstance(place.before, Quote):
         yield _announce("quote", quote.id, place)
     yield from said
@@ -208,7 +229,7 @@ def _table(table: Table, place: _Place) -> Iterator[Utterance]:
 
 
 def _code(code: Code, place: _Place) -> Iterator[Utterance]:
-    if place.policy.code == "skip" or not words(code.text):
+    if place.policy.code == "skip" or not words(code.text) or _is_drawn(code.text):
         return
     if place.policy.code == "announce":
         yield _announce("code", code.id, place)
@@ -219,9 +240,15 @@ def _code(code: Code, place: _Place) -> Iterator[Utterance]:
         start += len(line) + 1
 
 
+def _is_drawn(text: str) -> bool:
+    """A picture made of signs."""
+    signs = "".join(text.split())
+    return sum(map(str.isalnum, signs)) < DRAWN * len(signs)
+
+
 def _figure(figure: Figure, place: _Place) -> Iterator[Utterance]:
     """Its caption, or what its image shows when it has none; a decorative image is silent."""
-    caption = _passage(figure.caption, place)
+    caption = _passage(figure.id, figure.caption, place)
     has_caption = bool(words(caption.text)) and place.policy.captions != "skip"
     alt = _description(figure, place)
     if alt:

@@ -1,27 +1,18 @@
 """A text as it will be said: what of it is said at all, in which language, and where it stands in its block."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.document.blocks import Run, Runs
 from reader.document.head import primary
 from reader.document.locator import TextRange
 from reader.narration.script import Anchor
+from reader.narration.telling import CLOSING, Told
 from reader.narration.words import words
-
-# A note's mark is superscript and a link, or in brackets: "1", "[12]", "[a]", "*". "m²" and "10⁶" are neither.
-_NOTE_MARK = re.compile(r"\s*(?:\[[^\]\s]{1,12}\]|\[(?:note|n\.?|nb) ?\d+\])+\s*$")
-_LINKED_NOTE_MARK = re.compile(r"\s*(?:[\[(]?(?:\d{1,3}|[a-z]|[*†‡§]+)[\])]?[,\s]*)+$")
-
-NOTE_MARK_CHARACTERS = 16  # a longer superscript is a text of its own
 
 # Fewer words in another tongue (a name, a title) stay with the voice that speaks: changing it is more of a jolt.
 WORDS_WORTH_A_VOICE = 3
-
-CLOSING = frozenset(",.;:!?…)]}”’»、。，！？；：،؛؟")
 
 _BREAKS = dict.fromkeys((*range(32), 127, 133, 8232, 8233), " ") | dict.fromkeys(range(55296, 57344), "�")
 
@@ -33,11 +24,20 @@ def spoken_form(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Part of a passage: where it is in what is said, where it begins on the page, its language."""
+    """Part of a passage: where it is in what is said, where it stands on the page (if it does), its language.
+
+    Of equal length they match character for character; otherwise only as wholes.
+    """
 
     spoken: TextRange
-    written: int
+    written: TextRange | None
     language: str
+
+    def written_part(self, spoken: TextRange) -> TextRange | None:
+        """Where that part of it stands."""
+        if self.written is None or len(self.written) != len(self.spoken):
+            return self.written
+        return spoken.shifted(self.written.start - self.spoken.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,10 @@ class Passage:
         found: list[Anchor] = []
         for stretch, shared in self._within(part):
             spoken = shared.shifted(at - part.start)
-            written = shared.shifted(stretch.written - stretch.spoken.start)
-            if found and found[-1].spoken.end == spoken.start and found[-1].written.end == written.start:
+            written = stretch.written_part(shared)
+            if written is None:
+                continue
+            if found and _go_on(found[-1], Anchor(spoken, written)):
                 # One anchor over both, so that a word half in italics is one word.
                 spoken, written = _over(found[-1].spoken, spoken), _over(found[-1].written, written)
                 found.pop()
@@ -110,6 +112,16 @@ class Passage:
                 yield stretch, TextRange(start, end)
 
 
+def _go_on(first: Anchor, second: Anchor) -> bool:
+    """Whether both match character for character, and follow each other in what is said and on the page."""
+    return (
+        first.spoken.end == second.spoken.start
+        and first.written.end == second.written.start
+        and len(first.spoken) == len(first.written)
+        and len(second.spoken) == len(second.written)
+    )
+
+
 def _over(first: TextRange, second: TextRange) -> TextRange:
     return TextRange(first.start, second.end)
 
@@ -124,28 +136,20 @@ def _merged(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
     return tuple(kept)
 
 
-def passage(runs: Runs, language: str, note_marks: bool = False) -> Passage:
-    """What is said of ``runs`` in an article of that ``language``; marks of notes only when asked for."""
+def passage(parts: Iterable[Told], language: str) -> Passage:
+    """The passage that these parts make in an article of that ``language``."""
     text = ""
-    written = 0
     stretches = []
-    for run in runs:
-        if run.text and (note_marks or not _is_note_mark(run)):
-            own = run.language
-            # "en" within "en-GB" is no other tongue.
-            tongue = own if own and primary(own) != primary(language) else language
-            stretches.append(Stretch(TextRange(len(text), len(text) + len(run.text)), written, tongue))
-            text += run.text
-        written += len(run.text)
+    for part in parts:
+        own = part.language
+        # "en" within "en-GB" is no other tongue.
+        tongue = own if own and primary(own) != primary(language) else language
+        stretches.append(Stretch(TextRange(len(text), len(text) + len(part.text)), part.written, tongue))
+        text += part.text
     return Passage(text, tuple(stretches), language)
 
 
 def plain(text: str, language: str, start: int = 0) -> Passage:
     """A text without runs that begins at ``start`` of its block."""
-    return Passage(text, (Stretch(TextRange(0, len(text)), start, language),) if text else (), language)
-
-
-def _is_note_mark(run: Run) -> bool:
-    if not run.superscript or len(run.text) > NOTE_MARK_CHARACTERS:
-        return False
-    return bool(_NOTE_MARK.match(run.text) or (run.link and _LINKED_NOTE_MARK.match(run.text)))
+    written = TextRange(start, start + len(text))
+    return Passage(text, (Stretch(TextRange(0, len(text)), written, language),) if text else (), language)

@@ -27,6 +27,9 @@ class Policy:
     tables: Treatment = "announce"
     code: Treatment = "announce"
     note_marks: bool = False  # "[1]" after a word, the most asked-for thing to leave out
+    notes: Treatment = "announce"  # the notes themselves, where they are marked as such
+    struck: Treatment = "announce"  # what the author took back: heard plain it would be said as if it still held
+    abbreviations: Literal["once", "never"] = "once"  # in full, where one is first met and the page says what it means
 
 
 DEFAULT = Policy()

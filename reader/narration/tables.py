@@ -25,10 +25,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A cell and where its text begins in the table's."""
+    """A cell, where its text begins in the table's, and its first column."""
 
     cell: Cell
     start: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,16 @@ class _Part:
 
 
 def table_lines(table: Table, language: str) -> tuple[tuple[Line, ...], ...]:
-    """For each row that has words what is said of it; a first row of headers alone gives the columns' names."""
+    """For each row that has words what is said of it; first rows of headers alone give the columns' names."""
     rows = list(_placed(table))
-    names: tuple[str, ...] = ()
-    if len(rows) > 1 and len(rows[0]) > 1 and all(placed.cell.header for placed in rows[0]):
-        names = tuple(_short(placed.cell.text) for placed in rows[0])
+    heads = _heads(rows)
+    names = _names(heads)
     said = []
     for index, row in enumerate(rows):
         parts = [
-            part for at, placed in enumerate(row) for part in _parts(placed, _name(names, at, index, placed), language)
+            part
+            for placed in row
+            for part in _parts(placed, "" if index < len(heads) else _name(names, placed), language)
         ]
         if parts:
             said.append(tuple(_packed(parts)))
@@ -59,19 +61,44 @@ def _placed(table: Table) -> Iterator[list[_Placed]]:
     at = len(table.caption) + 1 if table.caption else 0
     for row in table.rows:
         line = []
+        column = 0
         for cell in row:
-            line.append(_Placed(cell, at))
+            line.append(_Placed(cell, at, column))
             at += len(cell.text) + 1
+            column += cell.columns
         yield line
         if not row:
             at += 1  # an empty row is an empty line
 
 
-def _name(names: tuple[str, ...], column: int, row: int, placed: _Placed) -> str:
-    """The column's name to say before a cell: not in the row of names, not before a row's own header."""
-    if row == 0 or placed.cell.header or column >= len(names):
+def _heads(rows: list[list[_Placed]]) -> list[list[_Placed]]:
+    """The first rows of more than one column that hold nothing but headers, if there is anything under them."""
+    count = 0
+    for row in rows:
+        if not row or not all(placed.cell.header for placed in row) or row[-1].column + row[-1].cell.columns < 2:
+            break
+        count += 1
+    return rows[:count] if count < len(rows) else rows[: 1 if count and len(rows) > 1 else 0]
+
+
+def _names(heads: list[list[_Placed]]) -> tuple[str, ...]:
+    """For each column its header's words, after those of the header that spans it and others."""
+    names: list[str] = []
+    for row in heads:
+        for placed in row:
+            for column in range(placed.column, placed.column + placed.cell.columns):
+                names += [""] * (column + 1 - len(names))
+                name = _short(placed.cell.text)
+                if name and name not in names[column]:
+                    names[column] = f"{names[column]}, {name}" if names[column] else name
+    return tuple(names)
+
+
+def _name(names: tuple[str, ...], placed: _Placed) -> str:
+    """The column's name to say before a cell: not before a row's own header."""
+    if placed.cell.header or placed.column >= len(names):
         return ""
-    return names[column]
+    return names[placed.column]
 
 
 def _short(text: str) -> str:

@@ -71,7 +71,7 @@ class Visits:
         """A link of the page: it may lead neither into the person's own network nor to their files."""
         page = self._model.state.page
         if isinstance(page, Open) and _is_place_on(address, page.article.address):
-            self._model.say("This link leads to another place on this page. Reader cannot go to it yet.")
+            self._model.say("This link leads to another place on this page, which is not part of the article.")
         elif urlsplit(address).scheme.lower() in ("http", "https"):
             self.open(AddressSource(address), address, allow_private=self._is_near(address))
         elif not urlsplit(address).scheme:

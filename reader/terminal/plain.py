@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.document.article import Article
-from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Quote, Separator, Table, text_of
+from reader.document.blocks import Block, Code, Figure, Heading, ListItem, Paragraph, Quote, Separator, Table, text_of
 from reader.document.head import byline_text
 from reader.narration.announcements import Word, next_part_prompt, prompt
 
@@ -46,9 +46,11 @@ def next_part_line(article: Article) -> str:
 
 def _lines(block: Block, language: str) -> Iterator[str]:
     match block:
-        case ListItem(ordinal=ordinal, depth=depth):
-            mark = f"{ordinal}. " if ordinal is not None else "• "
+        case ListItem(number=number, depth=depth):
+            mark = f"{number}. " if number else "• "
             yield INDENT[:2] * (depth - 1) + mark + block.text
+        case Paragraph(role="definition"):
+            yield from (INDENT + line for line in block.text.split("\n"))
         case Quote():
             yield from (INDENT + line for line in block.text.split("\n"))
         case Code():

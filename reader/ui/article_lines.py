@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.document.blocks import Figure
-from reader.document.locator import BlockId, TextRange
+from reader.document.locator import BlockId, Locator, TextRange
 from reader.ui.finding import Match, find_all
 from reader.ui.layout import GAP, Line
 from reader.ui.page_map import PageMap, Place, Spot
@@ -20,6 +20,7 @@ class LinkSpan:
     start: int
     end: int
     address: str
+    target: Locator | None  # where it leads within the article
 
 
 class ArticleLines:
@@ -77,7 +78,7 @@ class ArticleLines:
             tags = [line.kind, *([line.extra] if line.extra else []), *styles]
             if piece.link:
                 tags.append("link")
-                self._links.append(LinkSpan(number, char, char + len(piece.text), piece.link))
+                self._links.append(LinkSpan(number, char, char + len(piece.text), piece.link, piece.target))
             out += [piece.text, tuple(tags)]
             char += len(piece.text)
         return out
@@ -149,11 +150,20 @@ class ArticleLines:
 
     def link_at(self, index: str) -> str:
         """The address of the link there, "" when there is none."""
+        link = self._link(index)
+        return link.address if link is not None else ""
+
+    def target_at(self, index: str) -> Locator | None:
+        """Where in the article the link there leads; None when there is none, or it leads elsewhere."""
+        link = self._link(index)
+        return link.target if link is not None else None
+
+    def _link(self, index: str) -> LinkSpan | None:
         spot = self.spot(index)
         for link in self._links:
             if link.line == spot.line and link.start <= spot.char < link.end:
-                return link.address
-        return ""
+                return link
+        return None
 
     def next_link(self, index: str, backward: bool = False) -> Spot | None:
         """Where the link after, or before, that place begins; None when there is none."""

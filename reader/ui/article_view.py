@@ -11,7 +11,7 @@ from collections.abc import Callable
 from reader.appearance import Spacing, load_spacings
 from reader.document.article import Article
 from reader.document.blocks import Table
-from reader.document.locator import TITLE, BlockId
+from reader.document.locator import TITLE, BlockId, Locator
 from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
 from reader.ui.in_view import Held, bring_into_view, hold, in_view, keep_in_view, top_of
@@ -24,13 +24,16 @@ LEAST_MARGIN = 24  # px at 96 dpi, left and right of the column
 
 
 class ArticleView(ReadingText):
-    """``on_start`` is asked with a place to read from, ``on_link`` with an address."""
+    """``on_start`` is asked with a place to read from, ``on_link`` with an address, ``on_target`` with a place that a
+    link leads to.
+    """
 
     def __init__(
-        self, parent: tk.Misc, theme: Theme, on_start: Callable[[Place], None], on_link: Callable[[str], None]
-    ) -> None:
+        self, parent: tk.Misc, theme: Theme, on_start: Callable[[Place], None], on_link: Callable[[str], None],
+        on_target: Callable[[Locator], None],
+    ) -> None:  # fmt: skip
         super().__init__(parent, theme, "Article")
-        self._on_start, self._on_link = on_start, on_link
+        self._on_start, self._on_link, self._on_target = on_start, on_link, on_target
         self._article: Article | None = None
         self._byline = self._aside = ""
         self._records: frozenset[BlockId] = frozenset()
@@ -201,7 +204,9 @@ class ArticleView(ReadingText):
     def activate(self, index: str = "insert") -> None:
         """Follow the link there, else read from there."""
         address = self.lines.link_at(index)
-        if address:
+        if (target := self.lines.target_at(index)) is not None:
+            self._on_target(target)
+        elif address:
             self._on_link(address)
         elif place := self.lines.place_at(index):
             self._on_start(place)

@@ -13,6 +13,7 @@ from reader.document.article import Article
 from reader.document.blocks import (
     Block,
     Code,
+    Direction,
     Figure,
     Heading,
     ListItem,
@@ -23,7 +24,7 @@ from reader.document.blocks import (
     Standfirst,
     Table,
 )
-from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, TextRange
+from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, Locator, TextRange
 from reader.ui.typography import EDGE_STYLE, gap, gap_style
 
 # Above this a Tk line slows the whole widget down (scrolling is quadratic in its length).
@@ -44,6 +45,7 @@ class Piece:
     start: int | None = None
     styles: tuple[str, ...] = ()
     link: str = ""
+    target: Locator | None = None  # where the link leads within the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Line:
     kind: str
     pieces: tuple[Piece, ...] = ()
     figure: Figure | None = None
-    extra: str = ""  # a second style, for what one table has alone
+    extra: str = ""  # a second style: what one table has alone, a side of the page
 
 
 def lay_out(
@@ -70,14 +72,21 @@ def lay_out(
         head.append(Piece(f" · {aside}" if byline else aside))
     if head:
         lines.append(Line(BYLINE, "byline", tuple(head)))
-    # Tk draws a tab as a box in lines that are set to the right.
-    after_bullet = "\u00a0\u00a0" if article.direction == "rtl" else "\t"
     for block in article.blocks:
-        lines += _lines(block, block.id in as_records, after_bullet)
+        own = block.direction if isinstance(block, Heading | Paragraph | ListItem | Quote) else ""
+        direction = own or article.direction
+        # Tk draws a tab as a box in lines that are set to the right.
+        shown = _lines(block, block.id in as_records, "\u00a0\u00a0" if direction == "rtl" else "\t")
+        lines += shown if direction == article.direction else [replace(line, extra=side_style(own)) for line in shown]
     if article.next_part is not None:
         words = f"Continue with part {article.next_part.number}"
         lines.append(Line(NEXT_PART, "next", (Piece(words, link=article.next_part.address),)))
     return tuple(_with_gaps(lines))
+
+
+def side_style(direction: Direction) -> str:
+    """The name of the style of a block that runs the other way than the article."""
+    return f"side-{direction}"
 
 
 def _with_gaps(lines: list[Line]) -> Iterator[Line]:
@@ -104,8 +113,8 @@ def _lines(block: Block, as_records: bool, after_bullet: str) -> list[Line]:
             return list(_flow(block.id, f"h{min(level, 4)}", block.runs))
         case Standfirst():
             return list(_flow(block.id, "standfirst", block.runs))
-        case Paragraph():
-            return list(_flow(block.id, "p", block.runs))
+        case Paragraph(role=role):
+            return list(_flow(block.id, role or "p", block.runs))
         case Quote():
             return list(_flow(block.id, "quote", block.runs))
         case ListItem():
@@ -126,11 +135,12 @@ def _pieces(runs: Runs) -> Iterator[Piece]:
         styles = tuple(
             name
             for name, on in (
-                ("strong", run.strong), ("emphasis", run.emphasis), ("mono", run.code), ("superscript", run.superscript)
+                ("strong", run.strong), ("emphasis", run.emphasis), ("mono", run.code),
+                ("superscript", run.superscript), ("subscript", run.subscript), ("struck", run.struck),
             )
             if on
         )  # fmt: skip
-        yield Piece(showable(run.text), start, styles, run.link)
+        yield Piece(showable(run.text), start, styles, run.link, run.target)
         start += len(run.text)
 
 
@@ -168,7 +178,7 @@ def _cut(text: str, room: int) -> TextRange | None:
 
 def _item(block: ListItem, after_bullet: str) -> list[Line]:
     depth = min(block.depth, 4)
-    bullet = f"{block.ordinal}." if block.ordinal is not None else BULLETS[(depth - 1) % len(BULLETS)]
+    bullet = f"{block.number}." if block.number else BULLETS[(depth - 1) % len(BULLETS)]
     return list(_flow(block.id, f"item{depth}", block.runs, (Piece(f"{bullet}{after_bullet}"),)))
 
 
@@ -186,12 +196,14 @@ def _rows(table: Table) -> list[Line]:
     lines, start = _table_caption(table)
     for number, row in enumerate(table.rows):
         pieces = []
-        for column, cell in enumerate(row):
-            if column:
+        for number_in_row, cell in enumerate(row):
+            if number_in_row:
                 pieces.append(Piece("\t", start - 1))
             pieces.append(
                 Piece(showable(cell.text).replace("\n", " "), start, ("table-strong",) if cell.header else ())
             )
+            if cell.columns > 1 and number_in_row < len(row) - 1:
+                pieces.append(Piece("\t" * (cell.columns - 1)))
             start += len(cell.text) + 1
         kind = "row-last" if number == len(table.rows) - 1 else "row"
         lines.append(Line(table.id, kind, tuple(pieces), extra=columns_style(table.id)))
@@ -208,15 +220,18 @@ def _records(table: Table) -> list[Line]:
     """A table too wide for columns: each cell on a line under its header's name."""
     lines, start = _table_caption(table)
     heads = table.rows[0] if table.rows and all(cell.header for cell in table.rows[0]) else ()
+    names = [cell.text for cell in heads for _ in range(cell.columns)]
     for row in table.rows:
-        for column, cell in enumerate(row):
+        column = 0
+        for number_in_row, cell in enumerate(row):
             text = showable(cell.text).replace("\n", " ")
             if row is not heads and text:
-                name = heads[column].text if column < len(heads) else ""
+                name = names[column] if column < len(names) else ""
                 label = (Piece(f"{showable(name)}: ", None, ("table-strong",)),) if name else ()
-                kind = "record-last" if column == len(row) - 1 else "record"
+                kind = "record-last" if number_in_row == len(row) - 1 else "record"
                 lines.append(Line(table.id, kind, (*label, Piece(text, start))))
             start += len(cell.text) + 1
+            column += cell.columns
         start += not row
     return lines
 

@@ -1,7 +1,8 @@
 """Ways through the article: to its beginning, by heading, picture and link, and back to the voice."""
 
 from reader.document.blocks import Block, Figure
-from reader.document.locator import NEXT_PART, BlockId
+from reader.document.locator import NEXT_PART, BlockId, Locator
+from reader.errors import brief
 from reader.ui.page_map import Place
 from reader.ui.reach import Reach, open_article
 
@@ -47,6 +48,17 @@ class Moves:
     def link(self, backward: bool) -> None:
         if not self._window.view.go_to_link(backward):
             self._window.session.say("No link before this one." if backward else "No more links.")
+
+    def follow(self, target: Locator) -> None:
+        """A link within the article, to a note or from it back: the caret goes there, the voice goes on."""
+        article = open_article(self._window)
+        block = article.block(target.block) if article is not None else None
+        if block is None:
+            return
+        self._window.view.go_to(target.block, target.range.start)
+        self._window.view.person_moved()
+        said = block.text[target.range.start :] or block.text
+        self._window.session.say(f"You are at: {brief(said)}" if said else "You are where the link leads.")
 
     def back_to_voice(self) -> None:
         window = self._window

@@ -7,6 +7,7 @@ from typing import Literal
 from reader.appearance.palette import Palette
 from reader.appearance.sizes import Spacing, TextSize
 from reader.ui.fonts import Families
+from reader.ui.layout import side_style
 from reader.ui.typography import CENTRED, EDGE, EDGE_STYLE, GAPS, KINDS, MOST_EDGE, Kind, gap_style
 
 
@@ -42,12 +43,16 @@ class ReadingStyles:
         text.tag_configure("strong-emphasis", font=self._fonts["strong-emphasis"])
         text.tag_configure("mono", font=self._fonts["mono"])
         text.tag_configure("superscript", font=self._fonts["superscript"], offset=round(0.33 * em))
+        text.tag_configure("subscript", font=self._fonts["superscript"], offset=-round(0.12 * em))
+        text.tag_configure("struck", overstrike=True)
+        text.tag_configure(side_style("rtl"), justify="right", tabs=())
+        text.tag_configure(side_style("ltr"), justify="left")
         text.tag_configure("link", foreground=palette.link, underline=True)
         text.tag_configure("found", background=palette.lit_sentence, underline=True, foreground=palette.ink)
         text.tag_configure("found-now", background=palette.accent, foreground=palette.on_accent, underline=False)
         text.tag_configure("sentence", background=palette.lit_sentence)
         text.tag_configure("word", background=palette.lit_word, foreground=palette.on_lit_word, underline=True)
-        for tag in ("superscript", "link", "found", "sentence", "found-now", "word", "sel"):
+        for tag in ("superscript", "subscript", "link", "found", "sentence", "found-now", "word", "sel"):
             text.tag_raise(tag)
 
     def _set_fonts(self, size: TextSize, typeface: str, em: float) -> None:

@@ -116,7 +116,8 @@ class Window:
             lambda _: self._let_tab_in(),
         )  # fmt: skip
         self._opened: Open | None = None
-        self.view = ArticleView(body, theme, self.actions.moves.start_at, self.actions.follow_link)
+        moves = self.actions.moves
+        self.view = ArticleView(body, theme, moves.start_at, self.actions.follow_link, moves.follow)
         self.view.text.bind("<FocusIn>", lambda _: self.actions.panels.uncover(), add=True)
         self.find_bar = FindBar(
             body, theme, self.view, self.session.say, lambda words: actions.search_site(self.session, words),

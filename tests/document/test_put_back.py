@@ -4,7 +4,7 @@ from reader.document import codec
 from reader.document.article import Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.left_out import LeftOut
-from reader.document.locator import BlockId
+from reader.document.locator import BlockId, Locator, TextRange, block_id
 from reader.document.put_back import numbered, put_back, whole_page
 
 
@@ -47,3 +47,26 @@ def test_nothing_wanted_changes_nothing() -> None:
 
 def test_what_was_left_out_goes_through_json() -> None:
     assert codec.loads(codec.dumps(ARTICLE)) == ARTICLE
+
+
+def test_a_link_within_the_article_leads_on_to_its_block() -> None:
+    """A note's mark must not lead to what was put back before the note."""
+    mark = Paragraph(block_id(0), (Run("Ships"), Run("1", superscript=True, target=Locator(block_id(1)))))
+    note = Paragraph(block_id(1), (Run("Of any kind."), Run("\u21a9", target=Locator(block_id(0), TextRange(5, 6)))))
+    story = Article("Ships", blocks=(mark, note), left_out=(MENU, PLEA))
+    shown = whole_page(story).blocks
+
+    assert [block.text for block in shown] == ["News", "Sport", "Ships1", "Sign up", "Of any kind.\u21a9"]
+    assert [run.target for block in shown if isinstance(block, Paragraph) for run in block.runs if run.target] == [
+        Locator(block_id(4)),
+        Locator(block_id(2), TextRange(5, 6)),
+    ]
+
+
+def test_a_link_to_a_block_that_went_leads_to_the_page_again() -> None:
+    """So does one in a part that was left out: its numbers are not the article's."""
+    to_first = Run("1", link="https://a.example/#n", target=Locator(block_id(0)))
+    gone, loose = Paragraph(block_id(1), (to_first,)), Paragraph(BlockId(""), (to_first,))
+    blocks = numbered([gone, loose])
+
+    assert [run.target for block in blocks if isinstance(block, Paragraph) for run in block.runs] == [None, None]

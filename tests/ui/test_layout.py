@@ -149,3 +149,37 @@ def test_paragraphs_stand_apart_by_lines_that_hold_nothing() -> None:
     lines = lay_out(Article("", blocks=(first, second)), "", "")
 
     assert [line.kind for line in lines] == [GAP, "p", GAP, "p", GAP]
+
+
+def test_what_runs_the_other_way_than_the_article_is_set_to_its_side() -> None:
+    """A Hebrew paragraph of an English article begins at the right."""
+    other = ListItem(block_id(0), (Run("שלום"),), direction="rtl")
+    same = Paragraph(block_id(1), (Run("Words."),), direction="ltr")
+    lines = lines_of(other, same)
+
+    assert [line.extra for line in lines] == ["side-rtl", ""]
+    assert "\t" not in shown(lines[0])  # Tk draws it as a box there
+
+
+def test_a_cell_over_columns_leaves_the_next_in_its_own() -> None:
+    table = Table(
+        block_id(0), ((Cell("High water", True, 2), Cell("Port", True)), (Cell("6"), Cell("18"), Cell("Orm")))
+    )
+    rows = lines_of(table)
+
+    assert [shown(line) for line in rows] == ["High water\t\tPort", "6\t18\tOrm"]
+    assert [shown(line) for line in lines_of(table, as_records=True)] == [
+        "High water: 6",
+        "High water: 18",
+        "Port: Orm",
+    ]
+    start = table.text.index("Port")
+    assert PageMap(rows).stretches(table.id, TextRange(start, start + 4))[0].char == len("High water\t\t")
+
+
+def test_a_paragraphs_role_is_its_style_and_a_list_counts_in_its_own_way() -> None:
+    term, note = Paragraph(block_id(0), (Run("Ebb"),), "term"), Paragraph(block_id(1), (Run("Of any kind."),), "note")
+    item = ListItem(block_id(2), (Run("Low"),), 1, 4, "i")
+
+    assert [line.kind for line in lines_of(term, note)] == ["term", "note"]
+    assert shown(lines_of(item)[0]) == "iv.\tLow"

@@ -8,8 +8,10 @@ from window_at_work import LEAD, WindowAtWork
 
 from reader.document.article import NO_STORY
 from reader.document.blocks import Paragraph
+from reader.document.locator import block_id
 from reader.places import samples
 from reader.session.state import Failed, Open
+from reader.ui.page_map import Place
 
 
 def second_paragraph(work: WindowAtWork) -> Paragraph:
@@ -221,6 +223,29 @@ def test_a_link_in_the_text_is_followed_by_enter(at_work: WindowAtWork, tmp_path
     at_work.keys("Return")
     at_work.until(lambda: isinstance(at_work.session.state.page, Failed))
 
+    assert not at_work.playing()
+
+
+def test_a_note_is_gone_to_and_come_back_from(at_work: WindowAtWork, tmp_path: Path) -> None:
+    """Enter on its mark, and Enter on the arrow after it; the page stays, and the voice says nothing by itself."""
+    page = tmp_path / "page.html"
+    words = "Plain words of a story that is long enough to be taken for one. " * 8
+    page.write_text(
+        f"<html lang=en><title>A</title><article><h1>A story</h1><p>{words}</p><p>Of ships"
+        f"<sup><a id=r href='#n'>1</a></sup> at sea. {words}</p><p>{words}</p>"
+        "<p id=n>Ships of any kind. <a href='#r'>\u21a9</a></p></article>",
+        encoding="utf-8",
+    )
+    at_work.open(page)
+    opened = at_work.session.state.page
+    at_work.focus_on(at_work.article)
+    at_work.keys("k", "Return")
+    at_work.until(lambda: at_work.window.view.caret == Place(block_id(3), 0))
+    at_work.keys("k", "Return")
+    at_work.until(lambda: at_work.window.view.caret == Place(block_id(1), len("Of ships")))
+
+    assert at_work.session.state.page is opened
+    assert at_work.session.state.status.startswith("You are at: 1 at sea.")
     assert not at_work.playing()
 
 

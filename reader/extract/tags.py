@@ -1,0 +1,21 @@
+"""What is asked of BeautifulSoup's tags everywhere."""
+
+from bs4.element import Tag
+
+
+def attribute(tag: Tag, name: str) -> str:
+    """The attribute's text, "" without it; a class list as one string."""
+    value = tag.attrs.get(name)
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else " ".join(value)
+
+
+def label_of(tag: Tag) -> str:
+    """What the tag itself is called by its author: its aria-label, else its title."""
+    return " ".join((attribute(tag, "aria-label") or attribute(tag, "title")).split())
+
+
+def is_decorative(tag: Tag) -> bool:
+    """Of no meaning by itself, whatever element it is and whatever its alt says (WAI-ARIA's presentation)."""
+    return attribute(tag, "role") in ("presentation", "none")
