@@ -25,7 +25,7 @@ from reader.extract.metadata import Metadata, of_story, read_metadata
 from reader.extract.next_part import find_next_part
 from reader.extract.reading_notes import Notes
 from reader.extract.remainder import remainder
-from reader.extract.tree import parse, text_of
+from reader.extract.tree import is_cut, parse, text_of
 from reader.extract.trim import tidy, trim
 
 RESCUE = (
@@ -89,6 +89,7 @@ def article_of(html: str, url: str, notes: Notes | None = None) -> Article:
         story=story,
         left_out=reading.left_out,
         next_part=next_part if story else None,
+        cut=is_cut(html),
     )
 
 
