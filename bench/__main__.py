@@ -1,11 +1,11 @@
 """``python -m bench``: every measure in one table, peers in the same run."""
 
-from bench import playback, speech, window
+from bench import playback, speech, stutter, window
 from bench.table import print_table
 
 
 def main() -> None:
-    print_table((*window.rows(), *speech.rows(), *playback.rows()))
+    print_table((*window.rows(), *stutter.rows(), *speech.rows(), *playback.rows()))
 
 
 if __name__ == "__main__":

@@ -140,12 +140,14 @@ def _article(argument: str) -> Article:
 
 
 def _story(source: Source) -> Article:
-    """The article, after a word to the person when the page has none."""
-    from reader.document.article import NO_STORY
+    """The article, after a word to the person when the page has none, or too much."""
+    from reader.document.article import CUT, NO_STORY
 
     article = _read(source)
     if not article.story:
         _complain(NO_STORY)
+    if article.cut:
+        _complain(CUT)
     return article
 
 

@@ -10,6 +10,7 @@ from reader.document.locator import BlockId
 from reader.document.next_part import NextPart
 
 NO_STORY = "This page has no story: what follows is what it shows."
+CUT = "This page is longer than Reader can show: it is cut off, and only its beginning is here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Article:
     """One story. Every text is plain and trimmed; "" stands for what the page does not say.
 
     ``published`` is ISO 8601 (a date or a moment), ``language`` BCP 47, ``address`` absolute (or a file's path).
-    ``story`` is False when the page holds no story: the blocks are then what it shows.
+    ``story`` is False when the page holds no story: the blocks are then what it shows. ``cut`` is True when the page is
+    too long: the blocks are then its beginning.
     ``left_out`` is the rest of the page, in reading order: see left_out.py.
     ``next_part``: where it goes on, when its site cuts it into several pages.
     ``blocks`` have the ids ``block_id(0)``, ``block_id(1)``, … in reading order; none is empty but a Separator.
@@ -35,6 +37,7 @@ class Article:
     story: bool = True
     left_out: tuple[LeftOut, ...] = ()
     next_part: NextPart | None = None
+    cut: bool = False
 
     def body_text(self, captions: bool = False) -> str:
         """The body, one block a line, without title, standfirst and byline; captions in place when asked for."""

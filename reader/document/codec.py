@@ -4,10 +4,11 @@ An object names its class in "type"; fields that hold their default are left out
 """
 
 import json
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 
 from reader.document.article import Article
 from reader.document.blocks import (
+    Block,
     Cell,
     Code,
     Figure,
@@ -26,6 +27,8 @@ from reader.document.locator import Locator, TextRange
 from reader.document.next_part import NextPart
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+BLOCKS_IN_LINE = 200
 
 _CLASSES: dict[str, type] = {
     kind.__name__: kind
@@ -65,6 +68,25 @@ def _from_json(value: Json) -> object:
 
 def dumps(article: Article, indent: int | None = None) -> str:
     return json.dumps(to_json(article), ensure_ascii=False, indent=indent)
+
+
+def dumps_lines(article: Article) -> str:
+    """The same on many lines, for ``loads_lines``: a whole book in one would hold up the program that reads it."""
+    starts = range(0, len(article.blocks), BLOCKS_IN_LINE)
+    parts = (article.blocks[start : start + BLOCKS_IN_LINE] for start in starts)
+    lines = (json.dumps(to_json(part), ensure_ascii=False) for part in parts)
+    return "\n".join((dumps(replace(article, blocks=())), *lines))
+
+
+def loads_lines(text: str) -> Article:
+    """The article that ``dumps_lines`` wrote."""
+    head, *lines = text.split("\n")
+    blocks: list[Block] = []
+    for line in lines:
+        part = _from_json(json.loads(line))
+        assert isinstance(part, tuple)
+        blocks += part
+    return replace(loads(head), blocks=tuple(blocks))
 
 
 def loads(text: str) -> Article:

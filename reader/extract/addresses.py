@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+LONGEST = 20_000  # characters: no server takes more
 _OPENABLE = ("http", "https", "mailto", "tel")
 _WHOLE = re.compile(
     r"https?://[A-Za-z0-9.-]+(?:/(?!\.)[^\s\\.]*(?:\.(?![./])[^\s\\.]*)*)?"
@@ -13,7 +14,7 @@ _WHOLE = re.compile(
 def absolute(address: str, base: str) -> str:
     """The address seen from ``base``; "" for what must not be followed (javascript:, data:, file:)."""
     address = address.strip()
-    if not address:
+    if not address or len(address) > LONGEST:
         return ""
     if _WHOLE.fullmatch(address):
         return address

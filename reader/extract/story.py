@@ -26,7 +26,7 @@ from reader.extract.next_part import find_next_part
 from reader.extract.reading_notes import Notes
 from reader.extract.remainder import remainder
 from reader.extract.roles import keep_notes, respell
-from reader.extract.tree import parse, text_of
+from reader.extract.tree import is_cut, parse, text_of
 from reader.extract.trim import tidy, trim
 
 RESCUE = (
@@ -91,6 +91,7 @@ def article_of(html: str, url: str, notes: Notes | None = None) -> Article:
         story=story,
         left_out=reading.left_out,
         next_part=next_part if story else None,
+        cut=is_cut(html),
     )
 
 

@@ -14,7 +14,7 @@ from reader.extract.names import word_set
 DEPTH = 120  # levels kept by flattening: real pages stay below 60
 TOO_DEEP = 250  # levels at which recursive walks and the parser itself get into trouble
 SUSPICIOUS_TAGS = 25_000  # a page with more is measured before it is parsed, not after
-MOST_TAGS = 300_000  # a long novel has a tenth of that; what follows is cut off
+MOST_TAGS = 150_000  # a long novel has a fifth of that; what follows is cut off
 
 LARGE = 250_000  # characters; what follows is too little to do harm in a smaller page
 MOST_ATTRIBUTES = 300  # of one tag: libxml2 compares each with all before it
@@ -55,6 +55,11 @@ def parse(html: str) -> Element:
     if is_large:
         _shorten_names(root)
     return root
+
+
+def is_cut(html: str) -> bool:
+    """Whether ``parse`` leaves out the end of the page."""
+    return html.count("<") > MOST_TAGS and sum(1 for _ in _TAG.finditer(html)) > MOST_TAGS
 
 
 def _with_few_attributes(tag: str) -> str:

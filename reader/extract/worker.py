@@ -18,6 +18,7 @@ from reader.child import Child, ChildDied, ChildSilent, Frame, serve
 from reader.document import codec
 from reader.document.article import Article
 from reader.errors import Cancelled, PageTooHard, ReaderError, SourceEmpty
+from reader.extract.bounds import within_bounds
 from reader.extract.pictures import Picture, load_picture
 from reader.extract.source import AddressSource, FileSource, Page, Source, TextSource, name_of, read
 
@@ -53,7 +54,7 @@ class PageReader:
         """
         limit = self._reading + (self._fetching if isinstance(source, AddressSource) else 0)
         reply = self._stories.ask(Frame(LOAD, _packed(source, allow_private)), limit, name_of(source), wanted)
-        return codec.loads(reply.decode())
+        return codec.loads_lines(reply.decode())
 
     def explain(self, source: Source, allow_private: bool = False) -> str:
         """How the page becomes its article, to read; the same errors as ``load``."""
@@ -192,7 +193,7 @@ def article_from(page: Page, name: str) -> Article:
         article = extract_text(page.text, page.address)
     if not article.body_text(captions=True):
         raise SourceEmpty(f"{name} has no text to read.")
-    return article
+    return within_bounds(article)
 
 
 def _explanation(source: Source, allow_private: bool) -> str:
@@ -209,7 +210,7 @@ def _answer(question: Frame) -> Frame:
         if question.kind == LOAD:
             source, allow_private = _unpacked(question.payload)
             article = article_from(read(source, allow_private), name_of(source))
-            return Frame(ARTICLE, codec.dumps(article).encode("utf-8", "replace"))
+            return Frame(ARTICLE, codec.dumps_lines(article).encode("utf-8", "replace"))
         if question.kind == EXPLAIN:
             return Frame(ARTICLE, _explanation(*_unpacked(question.payload)).encode("utf-8", "replace"))
         address, base, width, height = json.loads(question.payload)

@@ -76,8 +76,8 @@ def find(article: Article, position: Position) -> Locator | None:
     if article.block(kept.block) is not None and _position(article, kept) == position:
         return kept
     best, agreed = None, 0
-    for place in _places(article, position.word):
-        agreement = _agreement(_position(article, place), position)
+    for place, here in _places(article, position.word):
+        agreement = _agreement(here, position)
         if agreement > agreed:
             best, agreed = place, agreement
     return best if agreed >= LEAST else None
@@ -85,18 +85,23 @@ def find(article: Article, position: Position) -> Locator | None:
 
 def _position(article: Article, place: Locator) -> Position:
     block = article.block(place.block)
-    text = block.text if block is not None else ""
+    return _in_text(block.text if block is not None else "", place)
+
+
+def _in_text(text: str, place: Locator) -> Position:
     start, end = place.range.start, place.range.end
     return Position(place, text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND])
 
 
-def _places(article: Article, word: str) -> Iterator[Locator]:
+def _places(article: Article, word: str) -> Iterator[tuple[Locator, Position]]:
     """Wherever the word stands in the article; the beginning of every block for no word."""
     for block in article.blocks:
-        at = block.text.find(word)
+        text = block.text
+        at = text.find(word)
         while at >= 0:
-            yield Locator(block.id, TextRange(at, at + len(word)))
-            at = block.text.find(word, at + len(word)) if word else -1
+            place = Locator(block.id, TextRange(at, at + len(word)))
+            yield place, _in_text(text, place)
+            at = text.find(word, at + len(word)) if word else -1
 
 
 def _agreement(here: Position, kept: Position) -> int:

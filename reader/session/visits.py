@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from reader.commands.catalogue import command
-from reader.document.article import NO_STORY
+from reader.document.article import CUT, NO_STORY
 from reader.errors import ReaderError, brief
 from reader.extract.source import AddressSource, Source, is_own_name, source_from, source_from_clipboard
 from reader.session.memory import Memory
@@ -162,6 +162,8 @@ class Visits:
         if not article.story:
             key = command("left-out").keys[0].chord
             self._model.notify(f"{NO_STORY} {key} lists what was left out." if article.left_out else NO_STORY)
+        if article.cut:
+            self._model.notify(CUT)
 
     def _fail(self, sentence: str, stopped: bool = False) -> None:
         label, sentence = brief(self._visit.label if self._visit is not None else ""), brief(sentence)
