@@ -241,9 +241,9 @@ def _code(code: Code, place: _Place) -> Iterator[Utterance]:
 
 
 def _is_drawn(text: str) -> bool:
-    """A picture made of signs."""
-    signs = "".join(text.split())
-    return sum(map(str.isalnum, signs)) < DRAWN * len(signs)
+    """A picture made of signs: of several lines, or it is code."""
+    signs = "".join(text.split()) if "\n" in text else ""
+    return bool(signs) and sum(map(str.isalnum, signs)) < DRAWN * len(signs)
 
 
 def _figure(figure: Figure, place: _Place) -> Iterator[Utterance]:

@@ -331,6 +331,10 @@ def test_any_article_is_said_whole_once_and_in_order(story: Article) -> None:
     assert covered(story, utterances, BYLINE) == letters(byline_text(story))
     for block in story.blocks:
         expected = text_of(block.caption) if isinstance(block, Figure) else block.text
+        if isinstance(block, Code) and "\n" in block.text and not covered(story, utterances, block.id):
+            signs = "".join(block.text.split())
+            assert 3 * sum(map(str.isalnum, signs)) < len(signs)  # a picture drawn with signs is silent
+            continue
         assert covered(story, utterances, block.id) == letters(expected)
 
 
