@@ -32,14 +32,14 @@ from reader.extract.languages import quotation_marks
 from reader.extract.line import VERSE_LINES, Anchor, Line, Part
 from reader.extract.names import word_set
 from reader.extract.notes import Known, is_sign_alone, joined, linked_places
-from reader.extract.place import Item, Place, block_of, counting_of, number_in, within
+from reader.extract.place import Item, Place, block_of, counting_of, within
 from reader.extract.players import PLAYERS, player_of
 from reader.extract.quotations import arranged, is_attribution, is_post
 from reader.extract.shapes import mark_headings, settle_breaks
 from reader.extract.sounded import formula_of, is_picture_of_formula, ruby_of, text_of_picture
 from reader.extract.standfirst import TAG as STANDFIRST
 from reader.extract.tables import caption_of, is_data, make_figures, pictures_over_captions, rows_of
-from reader.extract.tags import attribute, is_decorative, label_of
+from reader.extract.tags import attribute, is_decorative, label_of, number_in
 from reader.extract.tree import BLOCK_TAGS
 from reader.extract.wrapped import is_wrapped_prose, paragraphs_of
 
@@ -190,7 +190,7 @@ class _Reader:
                 self.blocks.append(Separator(UNNUMBERED))
             case "ul" | "ol" | "menu":
                 self._list(tag, place)
-            case "blockquote" if is_post(tag):
+            case "blockquote" if not place.quoted and is_post(tag):
                 start = len(self.blocks)
                 self._inside(tag, replace(place, quoted=True))
                 self.blocks[start:] = arranged(self.blocks[start:])

@@ -94,7 +94,7 @@ class Line:
 def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
     parts: list[list[_Piece]] = [[]]
     breaks = 1  # in a row; the beginning is a line's beginning
-    for index, (thing, style) in enumerate(pieces):
+    for (thing, style), ends_line in zip(pieces, _line_ends(pieces), strict=True):
         if thing is None:
             breaks += 1
             if breaks == 2:
@@ -102,7 +102,7 @@ def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
             elif breaks == 1:
                 parts[-1].append((None, style))
         elif isinstance(thing, Figure):
-            if breaks and _ends_line(pieces, index + 1):
+            if breaks and ends_line:
                 parts += [[(thing, style)], []]
                 breaks = 2
             else:
@@ -115,13 +115,17 @@ def _parted(pieces: list[_Piece]) -> list[list[_Piece]]:
     return parts
 
 
-def _ends_line(pieces: list[_Piece], start: int) -> bool:
-    for thing, _ in pieces[start:]:
+def _line_ends(pieces: list[_Piece]) -> list[bool]:
+    """For each piece whether no text follows it on its line."""
+    ends: list[bool] = []
+    free = True
+    for thing, _ in reversed(pieces):
+        ends.append(free)
         if thing is None:
-            return True
-        if isinstance(thing, str) and not thing.isspace():
-            return False
-    return True
+            free = True
+        elif isinstance(thing, str) and not thing.isspace():
+            free = False
+    return ends[::-1]
 
 
 def _part(pieces: list[_Piece], verse_lines: int) -> Part:
@@ -164,6 +168,7 @@ def _joined(pieces: list[_Piece], gap: str, spots: list[Spot]) -> Runs:
     """The pieces as runs, ``gap`` for each break, neighbors of one style in one run; ``spots`` are added to."""
     out: list[tuple[str, Style]] = []
     space = True  # so that leading white space falls away
+    length = 0
     for raw, style in pieces:
         if isinstance(raw, str):
             text = _SPACE.sub(" ", raw)
@@ -172,15 +177,17 @@ def _joined(pieces: list[_Piece], gap: str, spots: list[Spot]) -> Runs:
             if not text:
                 continue
             space = text.endswith(" ")
+            length += len(text)
             if out and (out[-1][1] is style or out[-1][1] == style):
                 out[-1] = (out[-1][0] + text, style)
             else:
                 out.append((text, style))
         elif isinstance(raw, Anchor):
-            spots.append(Spot(raw.name, sum(len(text) for text, _ in out)))
+            spots.append(Spot(raw.name, length))
         elif out:
             said, before = out[-1]
             out[-1] = (said.rstrip(" ") + gap, before)
+            length += len(out[-1][0]) - len(said)
             space = True
     while out and not out[-1][0].rstrip():
         out.pop()

@@ -13,7 +13,7 @@ from reader.extract.addresses import Base
 from reader.extract.tags import attribute
 
 # Each begins with plain letters: what cannot be found by them takes ten times as long to look for.
-_LINKS = re.compile(r"""href=["']?[^"'>\s#]*#([^"'>\s]+)""")
+_LINKS = re.compile(r"""href=["']?[^"'>\s#]{0,300}#([^"'>\s]+)""")
 _IDS = re.compile(r"""id=["']?([^"'>\s]+)""")
 _NAMES = re.compile(r"""name=["']?([^"'>\s]+)""")
 _BACK = frozenset("↩↪↑^⤴↵⏎⬆⇑⇧↥⤒⮐⬑\ufe0e\ufe0f")

@@ -1,6 +1,5 @@
 """Where in the page the reading of blocks stands, and what a line is there."""
 
-import re
 from dataclasses import dataclass, replace
 
 from bs4.element import Tag
@@ -10,7 +9,7 @@ from reader.document.numbering import Numbering
 from reader.extract.figures import UNNUMBERED
 from reader.extract.inline import Style
 from reader.extract.quotations import with_dash
-from reader.extract.tags import attribute
+from reader.extract.tags import attribute, number_in
 
 _NUMBERINGS: dict[str, Numbering] = {"a": "a", "A": "A", "i": "i", "I": "I"}
 _NUMBER = re.compile(r"\s*[+-]?\d{1,9}\s*")
@@ -70,11 +69,6 @@ def counting_of(tag: Tag) -> Counting:
     if "reversed" in tag.attrs:
         return Counting(number_in(tag, "start", len(tag.find_all("li", recursive=False))), -1, numbering)
     return Counting(number_in(tag, "start", 1), 1, numbering)
-
-
-def number_in(tag: Tag, name: str, otherwise: int) -> int:
-    found = _NUMBER.fullmatch(attribute(tag, name))
-    return int(found[0]) if found else otherwise
 
 
 def block_of(runs: Runs, place: Place, item: Item | None) -> Block:

@@ -11,6 +11,7 @@ from reader.extract.figures import make_figure
 from reader.extract.tags import attribute, label_of
 
 PLAYERS = frozenset(("video", "audio", "iframe", "amp-video", "amp-youtube", "amp-audio"))
+_NUMBER = re.compile(r"\s*(\d{1,6})(?:px)?\s*")
 _FRAME = re.compile(r"(?<![a-z])(?:player|video|audio|podcast)")
 _SOUND = re.compile(r"audio|podcast|sound|radio|episode")
 _ALLOWED = re.compile(r"autoplay|fullscreen|picture-in-picture|encrypted-media")
@@ -41,8 +42,8 @@ def _kind_of(tag: Tag) -> Literal["video", "audio"] | None:
 
 
 def _kind_of_frame(tag: Tag) -> Literal["video", "audio"] | None:
-    sides = (attribute(tag, side).removesuffix("px") for side in ("width", "height"))
-    if any(side.isdigit() and int(side) < LEAST for side in sides):
+    sides = (_NUMBER.fullmatch(attribute(tag, side)) for side in ("width", "height"))
+    if any(side is not None and int(side[1]) < LEAST for side in sides):
         return None
     address = (attribute(tag, "src") or attribute(tag, "data-src")).lower()
     names = f"{address} {attribute(tag, 'class').lower()}"

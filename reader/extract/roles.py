@@ -4,6 +4,8 @@ Done over the tree, so that everything after it knows one spelling. What an elem
 stands decide; a role that only says what part of a book it is ("epilogue") changes nothing.
 """
 
+import re
+
 from lxml import etree
 from lxml.etree import _Element as Element
 
@@ -32,7 +34,8 @@ _NOTES = frozenset(("doc-footnote", "doc-endnote", "doc-endnotes"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 PAGE_NUMBER = 12  # characters: "page 347", "[xxiv]"
 _DECLARED = "xmlns:epub"  # on the root of a page that has EPUB types: they are nothing in HTML
-LEVEL = "2"  # of a heading that does not say its own (WAI-ARIA 1.2)
+_LEVEL = re.compile(r"\s*([1-9]\d{0,3})\s*")
+LEVEL = 2  # of a heading that does not say its own (WAI-ARIA 1.2)
 
 
 def keep_notes(body: Element) -> None:
@@ -64,8 +67,8 @@ def _respell(element: Element, role: str) -> None:
     tag = element.tag
     if role == "heading":
         if tag not in _HEADINGS:
-            level = element.get("aria-level", LEVEL)
-            element.tag = f"h{min(int(level), 6)}" if level.isdigit() and int(level) else "h" + LEVEL
+            level = _LEVEL.fullmatch(element.get("aria-level") or "")
+            element.tag = f"h{min(int(level[1]), 6) if level else LEVEL}"
     elif role in ("table", "rowgroup", "row", "cell", "gridcell", "columnheader", "rowheader", "caption"):
         _respell_table(element, role)
     elif role == "separator":

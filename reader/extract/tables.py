@@ -1,9 +1,11 @@
 """Tables of facts as rows of cells, told apart from those that lay out a page or stand a picture over its caption."""
 
+from collections import deque
+
 from bs4.element import Tag
 
 from reader.document.blocks import Cell
-from reader.extract.tags import attribute, is_decorative
+from reader.extract.tags import is_decorative, number_in
 
 LAYOUT_CELL = 300  # characters: no table of facts has longer cells without headers
 CAPTION_WORDS = 60
@@ -16,7 +18,8 @@ def is_data(table: Tag) -> bool:
         return False
     inner = table.find("table")
     if inner is not None:
-        return _own_headers(table) > 1 and all(len(cell.get_text()) < LAYOUT_CELL for cell in table.find_all("table"))
+        simple = inner.find("table") is None and _own_headers(table) > 1
+        return simple and all(len(one.get_text()) < LAYOUT_CELL for one in table.find_all("table"))
     if table.find(["th", "caption"]):
         return True
     rows = table.find_all("tr")
@@ -43,37 +46,36 @@ def rows_of(table: Tag) -> tuple[tuple[Cell, ...], ...]:
 
 
 class _Hanging:
-    """A cell that goes on for ``rows`` more rows."""
+    """A cell that stands in ``rows`` rows, from this on."""
 
     def __init__(self, cell: Cell, rows: int) -> None:
         self.cell, self.rows = cell, rows
 
 
 def _row(row: Tag, below: dict[int, _Hanging]) -> tuple[Cell, ...]:
-    own = row.find_all(["td", "th"], recursive=False)
+    own = deque(row.find_all(["td", "th"], recursive=False))
     cells: list[Cell] = []
+    hanging = dict(below)
     column = 0
-    while own or column in below:
-        hanging = below.get(column)
-        if hanging is not None:
-            hanging.rows -= 1
-            if not hanging.rows:
-                del below[column]
-            cells.append(hanging.cell)
-            column += hanging.cell.columns
-            continue
-        tag = own.pop(0)
-        cell = Cell(text_of_cell(tag), tag.name == "th", _span(tag, "colspan"))
-        if (more := _span(tag, "rowspan") - 1) and cell.text:
-            below[column] = _Hanging(cell, more)
+    while own or column in hanging:
+        if column in hanging:
+            cell = hanging.pop(column).cell
+        else:
+            tag = own.popleft()
+            cell = Cell(text_of_cell(tag), tag.name == "th", _span(tag, "colspan"))
+            if (more := _span(tag, "rowspan")) > 1 and cell.text and len(below) < MOST_SPANNED:
+                below[column] = _Hanging(cell, more)
         cells.append(cell)
         column += cell.columns
+    for column, over in list(below.items()):
+        over.rows -= 1
+        if not over.rows:
+            del below[column]
     return tuple(cells)
 
 
 def _span(cell: Tag, name: str) -> int:
-    text = attribute(cell, name).strip()
-    return min(max(int(text), 1), MOST_SPANNED) if text.isascii() and text.isdigit() else 1
+    return min(max(number_in(cell, name, 1), 1), MOST_SPANNED)
 
 
 def text_of_cell(cell: Tag) -> str:
@@ -87,13 +89,10 @@ def caption_of(table: Tag) -> str:
 
 def pictures_over_captions(table: Tag) -> bool:
     """Whether its one column is pictures with a few words under each; such a table is made into figures."""
+    if table.find("img") is None or table.find("table") is not None:
+        return False
     rows = [row.find_all(["td", "th"], recursive=False) for row in table.find_all("tr")]
-    if (
-        table.find("img") is None
-        or not rows
-        or any(len(row) != 1 for row in rows)
-        or table.find(["table", "ul", "ol", "h1", "h2"])
-    ):
+    if not rows or any(len(row) != 1 for row in rows) or table.find(["ul", "ol", "h1", "h2"]):
         return False
     cells = [row[0] for row in rows]
     pictured = [cell.find("img") is not None and not cell.get_text().strip() for cell in cells]

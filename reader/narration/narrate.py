@@ -31,7 +31,7 @@ from reader.narration.policy import DEFAULT, Policy
 from reader.narration.script import Anchor, Kind, Narration, Utterance
 from reader.narration.sentences import cut, sentences
 from reader.narration.tables import table_lines
-from reader.narration.telling import first_abbreviations, offsets_in, told
+from reader.narration.telling import first_abbreviations, told
 from reader.narration.words import words
 
 DRAWN = 0.25  # share of letters and digits; code has more than half
@@ -149,7 +149,7 @@ def _block(block: Block, place: _Place) -> Iterator[Utterance]:
 
 def _passage(block: BlockId, runs: Runs, place: _Place) -> Passage:
     language = place.article.language
-    return passage(told(runs, language, place.policy, offsets_in(place.abbreviations, block)), language)
+    return passage(told(block, runs, language, place.policy, place.abbreviations), language)
 
 
 def _announce(word: Word, block: BlockId, place: _Place) -> Utterance:

@@ -28,8 +28,8 @@ class Told:
     language: str  # "" for the article's
 
 
-def told(runs: Runs, language: str, policy: Policy, expanded: frozenset[int]) -> tuple[Told, ...]:
-    """``expanded``: the offsets of the abbreviations that are said in full here."""
+def told(block: BlockId, runs: Runs, language: str, policy: Policy, expanded: frozenset[Locator]) -> tuple[Told, ...]:
+    """``expanded``: the abbreviations that are said in full."""
     out: list[Told] = []
     start = 0
     struck = after_mark = False
@@ -48,7 +48,7 @@ def told(runs: Runs, language: str, policy: Policy, expanded: frozenset[int]) ->
                 out.append(Told(f"({said.text} ", None, said.language))
             struck = announces and run.struck
             out.append(Told(_spoken(run), TextRange(start, start + len(run.text)), run.language))
-            if start in expanded:
+            if run.expansion and Locator(block, TextRange(start, start + len(run.text))) in expanded:
                 out.append(Told(f" ({run.expansion})", None, run.language))
         start += len(run.text)
     if struck:
@@ -104,7 +104,3 @@ def first_abbreviations(article: Article) -> frozenset[Locator]:
                     found.add(Locator(block.id, TextRange(start, end)))
             start = end
     return frozenset(found)
-
-
-def offsets_in(places: frozenset[Locator], block: BlockId) -> frozenset[int]:
-    return frozenset(place.range.start for place in places if place.block == block)
