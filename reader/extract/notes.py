@@ -1,8 +1,10 @@
 """Places in the page that its links lead to: notes and what they are for, joined both ways."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from urllib.parse import unquote
 
 from bs4.element import Tag
@@ -72,22 +74,28 @@ class Known:
 def joined(blocks: Sequence[Block], places: Iterable[Known], base: Base) -> tuple[Block, ...]:
     """The blocks with their ids, and with their targets the links that lead to the ``places``."""
     found: dict[str, Locator] = {}
+    ends: dict[int, list[int]] = {}  # of a block's runs
     for place in places:
-        if place.block < len(blocks):
-            found.setdefault(place.name, _locator(blocks[place.block], place))
+        if place.block < len(blocks) and place.name not in found:
+            if place.block not in ends:
+                ends[place.block] = _ends(blocks[place.block])
+            found[place.name] = _locator(place, ends[place.block])
     pages = {address.partition("#")[0] for address in (base.page, base.links or base.page)} if found else set[str]()
     return tuple(
         replace(_led(block, found, pages) if found else block, id=block_id(index)) for index, block in enumerate(blocks)
     )
 
 
-def _locator(block: Block, place: Known) -> Locator:
+def _ends(block: Block) -> list[int]:
+    return list(accumulate(len(run.text) for run in block.runs)) if isinstance(block, Flowing) else []
+
+
+def _locator(place: Known, ends: Sequence[int]) -> Locator:
     """The whole block for a place at its beginning, else the run that begins there."""
-    end = 0
-    for run in block.runs if isinstance(block, Flowing) and place.offset else ():
-        end += len(run.text)
-        if end > place.offset:
-            return Locator(block_id(place.block), TextRange(place.offset, end))
+    if place.offset:
+        at = bisect_right(ends, place.offset)
+        if at < len(ends):
+            return Locator(block_id(place.block), TextRange(place.offset, ends[at]))
     return Locator(block_id(place.block))
 
 
