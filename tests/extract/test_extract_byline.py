@@ -104,3 +104,72 @@ def test_who_comments_or_sells_is_no_author(markup: str) -> None:
 def test_the_year_one_is_no_date() -> None:
     """Some systems write it where nobody filled in anything."""
     assert page(f"<article>{STORY}</article>", linked(NAME, datePublished="0001-01-01T00:00:00Z")).published == ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ("<div class=byline><span class=author>Ada Lind</span><span class=paper>COAST TODAY</span></div>", NAME),
+        ("<div class=byline><div>By Ada Lind</div><div>Harbour Press</div></div>", NAME),
+        ("<div class=byline>By <a href=/a/ada>Ada Lind</a><span>Senior reporter</span></div>", NAME),
+        ("<div class=author><a href=/a/ada>Ada Lind</a><p>Has counted ships since 1990.</p></div>", NAME),
+        ("<div class=author><b>Ada</b> <b>Lind</b><i>Harbour correspondent</i></div>", NAME),
+        ("<p class=byline>Analysis by <a href=/a/ada>Ada Lind</a></p>", NAME),
+        ("<p class=byline>By <a href=/a/ada>Ada Lind</a> and <a href=/a/bo>Bo Berg</a></p>", "Ada Lind and Bo Berg"),
+        ("<p class=byline><a href=/a/ada>Ada Lind</a> <a href=/a/bo>Bo Berg</a></p>", "Ada Lind, Bo Berg"),
+        (
+            "<p class=byline><span class=author-name>Ada Lind</span><span class=author-name>Bo Berg</span></p>",
+            "Ada Lind, Bo Berg",
+        ),
+        ("<p class=byline><a href=/a/ada>Ada Lind</a> <a href=/a/ada/all>More articles</a></p>", NAME),
+        ("<p class=byline>Ada Lind @adacounts</p>", NAME),
+        ("<h3 class=byline>by Ada Lind<br><span class=when>Monday, November 18, 2019</span></h3>", NAME),
+        ("<ul class=share-line-below><li class=author>Ada Lind</li></ul>", ""),
+        ("<header class=share-around><h1>The Counting Keeper</h1><p class=author>Ada Lind</p></header>", NAME),
+        ("<figure><img src=x.jpg><figcaption>Light <span class=author>Jo Bright</span></figcaption></figure>", ""),
+        ("<p class=author>Photo: Jo Bright</p>", ""),
+        ("<p class=byline>Monday, 3 May</p>", ""),
+    ],
+)
+def test_of_what_stands_with_the_names_only_the_names_are_taken(markup: str, names: str) -> None:
+    """The trade, the paper, the day and the picture's author would be read out as if they had written it."""
+    headline = "" if "<h1>" in markup else "<h1>The Counting Keeper</h1>"
+
+    assert page(f"{headline}{markup}<article>{STORY}</article>", HEAD).byline == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>The Counting Keeper</h2><font size=1>By Ada Lind, 5 March 2001</font>{STORY}",
+        f"<center><font size=5><b>The Counting Keeper</b></font></center><br>by Ada Lind<br><br>{STORY}",
+        f"<h2>The Counting Keeper</h2><p class=author>Ada Lind</p>{STORY}",
+    ],
+)
+def test_the_author_under_a_headline_of_an_old_page(body: str) -> None:
+    """It has no h1, and sometimes no element for the line."""
+    assert page(body).byline == NAME
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("<meta name=author content='Coast Radio'><meta name=author content='Ada Lind'>", NAME),
+        ("<meta name=author content='Ada Lind'><meta name=author content='Bo Berg'>", "Ada Lind, Bo Berg"),
+        ("<meta name=article:author content='https://coast.example/ada'><meta name=byl content='By Ada Lind'>", NAME),
+        (
+            "<meta itemprop=author content='Ada Lind'><div itemprop=comment><meta itemprop=author content='Jo'></div>",
+            NAME,
+        ),
+    ],
+)
+def test_several_meta_elements_that_name_authors(head: str, names: str) -> None:
+    """Each names one; the site itself is none of them."""
+    assert page(f"<article>{STORY}</article>", HEAD + head).byline == names
+
+
+def test_the_site_beside_its_author_is_left_out() -> None:
+    """Some systems list the paper among those who wrote."""
+    authors = [{"@type": "Person", "name": NAME}, {"@type": "Organization", "name": "Coast Radio"}]
+
+    assert page(f"<article>{STORY}</article>", linked(authors)).byline == NAME
