@@ -91,7 +91,21 @@ def _parse(html: str) -> Element:
         root = etree.fromstring(markup, parser) if markup.strip() else None
     except etree.XMLSyntaxError:
         root = None  # nothing in it that is an element or text
-    return etree.Element("html") if root is None else root
+    if root is None:
+        return etree.Element("html")
+    _gather(root)
+    return root
+
+
+def _gather(root: Element) -> None:
+    """Put into the body what follows it (the standard's "after body"): lxml puts that beside it."""
+    body = root.find("body")
+    if body is None:
+        return
+    if body.tail:
+        _add_text(body, next(body.iterchildren(reversed=True), None), body.tail)
+        body.tail = None
+    body.extend(list(body.itersiblings()))
 
 
 def _in_one(markup: bytes) -> bytes:
@@ -152,12 +166,16 @@ def drop(element: Element) -> None:
         return
     tail = element.tail
     if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
+        _add_text(parent, element.getprevious(), tail)
     parent.remove(element)
+
+
+def _add_text(parent: Element, before: Element | None, text: str) -> None:
+    """After the child ``before``; at the parent's beginning where there is none."""
+    if before is not None:
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
 
 
 def is_within(element: Element, tags: Iterable[str]) -> bool:
