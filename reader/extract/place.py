@@ -12,7 +12,6 @@ from reader.extract.quotations import with_dash
 from reader.extract.tags import attribute, number_in
 
 _NUMBERINGS: dict[str, Numbering] = {"a": "a", "A": "A", "i": "i", "I": "I"}
-_NUMBER = re.compile(r"\s*[+-]?\d{1,9}\s*")
 _NOTES = frozenset(("doc-footnote", "doc-endnote", "note"))
 
 
