@@ -6,7 +6,6 @@ Their ids count them as they are read; what is trimmed later, and put back, numb
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from reader.document.blocks import (
@@ -37,6 +36,7 @@ from reader.extract.players import PLAYERS, player_of
 from reader.extract.quotations import arranged, is_attribution, is_post
 from reader.extract.shapes import mark_headings, settle_breaks
 from reader.extract.sounded import formula_of, is_picture_of_formula, ruby_of, text_of_picture
+from reader.extract.soup import soup_of
 from reader.extract.standfirst import TAG as STANDFIRST
 from reader.extract.tables import caption_of, is_data, make_figures, pictures_over_captions, rows_of
 from reader.extract.tags import attribute, is_decorative, label_of, number_in
@@ -65,7 +65,7 @@ def read_blocks(markup: str, base: Base, language: str = "") -> Blocks:
     """``language`` is the article's: its own words are marked with none, and its quotations as it marks them."""
     reader = _Reader(base, language, linked_places(markup))
     place = Place(Style(home=language))
-    reader.read(BeautifulSoup(markup, "lxml", multi_valued_attributes=None), place)
+    reader.read(soup_of(markup), place)
     reader.end_line(place)
     if reader.line.may_be_verse:
         settle_breaks(reader.blocks)
