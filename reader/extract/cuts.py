@@ -11,11 +11,12 @@ from lxml.etree import _Element as Element
 
 from reader.document.left_out import LeftOut, Reason
 from reader.extract.addresses import Base
-from reader.extract.plain_blocks import plain_blocks
+from reader.extract.plain_blocks import plain_blocks, plain_line
 from reader.extract.tree import drop, markup_of
 
 MARK = "x-cut"
 NUMBER = "n"
+_MENUS: frozenset[Reason] = frozenset(("navigation", "share", "controls"))
 _DIGITS = re.compile(r"\d+")
 
 
@@ -82,7 +83,7 @@ class Cuts:
         for number in self._in_order(body):
             place = places.get(number, place)
             cut = self._cuts[number]
-            if not (blocks := plain_blocks(cut.elements, base)):
+            if not (blocks := plain_line(cut.elements) if cut.reason in _MENUS else plain_blocks(cut.elements, base)):
                 continue
             if part is not None and before is not None and before.is_like(cut) and part.place == place:
                 part = replace(part, blocks=part.blocks + blocks)  # entries of one list, hidden each by itself

@@ -16,6 +16,7 @@ from reader.extract.addresses import Base
 from reader.extract.paged import Step, same, split, step
 from reader.extract.tree import names_of, text_of
 
+SHORT = 30  # characters: so short an address may be a number and nothing else
 LABEL = 40  # characters: what is longer is no number of a page
 NEAR = 4  # levels up to the row of numbers a link stands in
 
@@ -25,6 +26,7 @@ _PAGER = re.compile(
 _NOT_THE_STORY = re.compile(
     r"comment|respond|disqus|discuss|reply|review|related|recommend|teaser|sidebar|widget|archive"
 )
+_WORD = re.compile(r"[A-Za-z]{4,}")
 _NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?:/|\.[A-Za-z]{2,5})?(?:[?&#].*)?$")
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,3})(?![\d.,]*\d)")
 
@@ -55,9 +57,10 @@ def _links(root: Element, base: Base, here: SplitResult) -> Iterator[Link]:
     """Those marked as next first: the page's own word comes before what a row of numbers looks like."""
     marked: list[Link] = []
     others: list[Link] = []
+    stem = max(_WORD.findall(here.path), key=len, default="")  # a later part has the same in its address
     for element in root.iter("link", "a", "area"):
         href = (element.get("href") or "").strip()
-        if not _NUMBERED.search(href):
+        if (len(href) > SHORT and stem not in href) or not _NUMBERED.search(href):
             continue
         is_marked = _is_marked(element)
         if element.tag == "link" and not is_marked:

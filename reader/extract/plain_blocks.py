@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from reader.document.blocks import Block, Figure, Heading, ListItem, Paragraph, Run
@@ -13,7 +14,23 @@ from reader.extract.tree import BLOCK_TAGS
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _BREAKS = BLOCK_TAGS | {"br", "button"}
 _UNREAD = (SILENT_TAGS | {"noscript", "select"}) - {"label"}
+_TEXTS = XPath(
+    "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::select)]",
+    smart_strings=False,
+)
 _UNNUMBERED = BlockId("")
+
+
+def plain_line(elements: Iterable[Element]) -> tuple[Block, ...]:
+    """All that menus and their like say, in one line: which is how a person wants to pass them."""
+    texts = (" ".join(text.split()) for element in elements for text in _said(element))
+    line = " · ".join(filter(None, texts))
+    return (Paragraph(_UNNUMBERED, (Run(line),)),) if any(map(str.isalnum, line)) else ()
+
+
+def _said(element: Element) -> list[str]:
+    found = _TEXTS(element)
+    return [str(text) for text in found] if isinstance(found, list) else []
 
 
 def plain_blocks(elements: Iterable[Element], base: Base) -> tuple[Block, ...]:
