@@ -33,7 +33,9 @@ _ENDS = re.compile(rb"</html[^<>]*>", re.I)
 _DEEP = etree.XPath("boolean(" + "/*" * TOO_DEEP + ")")
 _TEXT = etree.XPath("string()", smart_strings=False)
 # Control characters become spaces; of bytes in UTF-8, because that takes a hundredth of the time.
-_CLEARED = bytes(32 if (code < 32 and code not in b"\t\n\f\r") or code == 127 else code for code in range(256))
+_CONTROLS = re.compile(b"\xc2[\x80-\x9f]")  # the other control characters, in UTF-8
+_REFERENCES = re.compile(rb"&#(?:0*(\d{1,3})(?!\d)|[xX]0*([0-9a-fA-F]{1,2})(?![0-9a-fA-F]));?")
+_CLEARED = bytes(32 if (code < 32 and code not in b"\t\n\r") or code == 127 else code for code in range(256))
 
 BLOCK_TAGS = word_set(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption "
@@ -86,7 +88,7 @@ def _shorten_names(root: Element) -> None:
 
 def _parse(html: str) -> Element:
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    markup = _in_one(html.encode("utf-8", "replace").translate(_CLEARED))
+    markup = _in_one(_cleared(html.encode("utf-8", "replace")))
     try:
         root = etree.fromstring(markup, parser) if markup.strip() else None
     except etree.XMLSyntaxError:
@@ -95,6 +97,20 @@ def _parse(html: str) -> Element:
         return etree.Element("html")
     _gather(root)
     return root
+
+
+def _cleared(markup: bytes) -> bytes:
+    """Without control characters, also those named by number: lxml takes none when text is moved about."""
+    return _REFERENCES.sub(_character, _CONTROLS.sub(b" ", markup.translate(_CLEARED)))
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """What the standard takes for the number: of 128 to 159 the letter that Windows has there."""
+    decimal, hexadecimal = reference.groups()
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    if 128 <= code <= 159:
+        return bytes((code,)).decode("cp1252", "ignore").encode() or b" "
+    return b" " if (code < 32 and code not in b"\t\n\r") or code == 127 else reference[0]
 
 
 def _gather(root: Element) -> None:
