@@ -109,7 +109,7 @@ def _character(reference: re.Match[bytes]) -> bytes:
     decimal, hexadecimal = reference.groups()
     code = int(decimal) if decimal else int(hexadecimal, 16)
     if 128 <= code <= 159:
-        return bytes((code,)).decode("cp1252", "ignore").encode() or b" "
+        return bytes((code,)).decode("cp1252", "ignore").encode() or chr(code).encode()
     return b" " if (code < 32 and code not in b"\t\n\r") or code == 127 else reference[0]
 
 
