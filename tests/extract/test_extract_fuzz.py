@@ -25,7 +25,7 @@ def test_a_short_run_of_the_fuzzer_finds_nothing(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, ROOT / "tests/fuzz/fuzz_extract.py", f"-runs={RUNS}", "-seed=7", "-max_len=6000",
          "-rss_limit_mb=4096", f"-artifact_prefix={tmp_path}/", str(seeds)],
-        capture_output=True, text=True, timeout=100, cwd=tmp_path,
+        capture_output=True, text=True, timeout=110, cwd=tmp_path, check=False,
     )  # fmt: skip
 
     assert run.returncode == 0, run.stderr[-3000:]

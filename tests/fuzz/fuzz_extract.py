@@ -13,15 +13,16 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 with atheris.instrument_imports(include=["reader.extract"]):
     from reader.document import codec
-    from reader.extract import explain, extract
+    from reader.extract import explain
     from reader.extract.encoding import decode
     from reader.extract.plain_text import extract_text
+    from reader.extract.story import article_of
 
 
 def try_one(data: bytes) -> None:
     """No exception, and an article that goes through JSON unchanged."""
     text = decode(data)
-    for article in (extract(text, "https://a.example/story/1"), extract_text(text)):
+    for article in (article_of(text, "https://a.example/story/1"), extract_text(text)):
         assert codec.loads(codec.dumps(article)) == article
     explain(text)
 
