@@ -46,6 +46,7 @@ _UNLIKELY_ROLES: dict[str, Reason] = {
     "toolbar": "controls", "tooltip": "controls", "alert": "controls", "button": "controls",
 }  # fmt: skip
 _LABELLED = frozenset(("div", "section", "aside"))
+_PICTURES = frozenset(("figure", "figcaption", "picture", "img"))  # as a button they grow
 _WHOLE = frozenset(("html", "body", "main", "article", "h1"))
 
 
@@ -140,8 +141,10 @@ def _needed_share(element: Element) -> float | None:
         return None
     if is_hidden(element):
         return HIDDEN_KEPT
-    if (element.get("role") or "") in _UNLIKELY_ROLES:
+    if (element.get("role") or "") in _UNLIKELY_ROLES and tag not in _PICTURES:
         return TAG_KEPT
+    if tag == "a" and next(element.iter("img"), None) is not None and not text_of(element):
+        return None  # it shows the picture larger
     called = element.get("class"), element.get("id"), element.get("aria-label") if tag in _LABELLED else None
     return _share_by_names(*called, tag in ("p", "figure", "figcaption", "img", "picture"))
 

@@ -26,7 +26,22 @@ def lead_figures(body: Element, parts: Sequence[Element], title: str) -> list[El
             break
         if element.tag == "figure" and element not in inside and _stands_alone(element):
             found.append(element)
-    return found[:MOST]
+    return found[:MOST] or _above(around)
+
+
+def _above(around: Element) -> list[Element]:
+    """A figure with nothing else in its box, right above the part of the page that begins with the headline."""
+    for box in (around, *around.iterancestors()):
+        if box.tag in ("body", "html"):
+            break
+        before = next((element for element in box.itersiblings(preceding=True) if text_of(element)), None)
+        if before is None:
+            continue
+        figure = next(before.iter("figure"), None)
+        if figure is None or next(figure.iter("img"), None) is None or not _stands_alone(figure):
+            break
+        return [figure] if letters_of(text_of(figure)) == letters_of(text_of(before)) else []
+    return []
 
 
 def own_headline(parts: Sequence[Element], title: str) -> str:

@@ -138,6 +138,29 @@ def test_words_in_a_pictures_box_are_its_caption(box: str) -> None:
     assert article.body_text().split("\n") == [ONE, TWO, THREE]
 
 
+LEAD = (
+    "<figure{0}><img src='/o.jpg' width='900'><figcaption>The oven leaves Mill Street on rollers</figcaption></figure>"
+)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(LEAD.format(" role='button' tabindex='0'") + STORY),
+        f"<body><div class='hero-banner'>{LEAD.format('')}</div><main><h1>Bakery</h1>{STORY}</main></body>",
+        page(
+            "<div class='media'><a class='lightBox' href='/o-large.jpg'><img src='/o.jpg' width='900'></a>"
+            f"<span class='caption'>The oven leaves Mill Street on rollers</span></div>{STORY}"
+        ),
+    ],
+)
+def test_a_lead_picture_stays_whatever_it_does_when_it_is_clicked(html: str) -> None:
+    article = extract(html, "https://a.example/news/bakery")
+
+    assert isinstance(article.blocks[0], Figure)
+    assert article.captions() == ("The oven leaves Mill Street on rollers",)
+
+
 # -- reasons -----------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("box", "reason"),
