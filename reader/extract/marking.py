@@ -39,11 +39,20 @@ def mark_figures(body: Element) -> None:
         if next(element.iter("img", "video", "picture"), None) is not None:
             if _is_picture_box(element):
                 element.tag = "figure"
+                _name_captions(element)
             continue
         box = _box_of(element, pictured)
         if box is not None:
             box.tag = "figure"
             element.tag = "figcaption"
+
+
+def _name_captions(figure: Element) -> None:
+    """What is said in it, unless an element of it is called a caption: then that alone."""
+    if not any(part.tag == "figcaption" or CAPTION.search(names_of(part)) for part in figure.iterdescendants()):
+        for part in _text_parts(figure):
+            if prose_words(part):
+                part.tag = "figcaption"
 
 
 def mark_described(body: Element) -> None:

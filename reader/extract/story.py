@@ -1,6 +1,6 @@
 """HTML to an Article: the steps in their order. Everything lxml and BeautifulSoup is met below this file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -26,6 +26,7 @@ from reader.extract.next_part import find_next_part
 from reader.extract.reading_notes import Notes
 from reader.extract.remainder import remainder
 from reader.extract.roles import keep_notes, respell
+from reader.extract.script_data import markup_in_scripts
 from reader.extract.tree import is_cut, parse, text_of
 from reader.extract.trim import tidy, trim
 
@@ -66,12 +67,18 @@ def article_of(html: str, url: str, notes: Notes | None = None) -> Article:
         data = of_story(data, parts[0])
         data = replace(data, title=own_headline(parts, data.title) or data.title)
     reading = _story_of(body, parts, first_words, weights, data, base, cuts)
-    if sum(len(block.text) for block in reading.blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
+    if _length(reading.blocks) * 2 < len(data.body) and len(data.body) > RESCUE:
         reading = replace(reading, blocks=_rescued(data.body))
         if notes is not None:
             notes.decisions.append(
                 "the page gives less than the text it keeps for machines (articleBody): that is read"
             )
+    if _length(reading.blocks) < RESCUE and (markup := markup_in_scripts(html)):
+        told = _told_by_scripts(markup, data, base)
+        if _length(told.blocks) > 2 * _length(reading.blocks):
+            reading = told
+            if notes is not None:
+                notes.decisions.append("the page shows less than its scripts hold: their longest markup is read")
     story = bool(reading.blocks) and is_story(reading.blocks, signs)
     if not story:
         reading = _all_of(html, base, data.language)
@@ -119,6 +126,21 @@ def _story_of(
     found = read_blocks(markup_with_marks(body, chosen), base, data.language)
     blocks, trimmed = trim(found.blocks, data)
     return Reading(blocks, remainder(cuts.left_out(body, found.places, base), trimmed, blocks, data.title))
+
+
+def _told_by_scripts(markup: str, data: Metadata, base: Base) -> Reading:
+    root = parse(markup)
+    body = next(root.iter("body"), root)
+    cuts = Cuts()
+    clean(body, data.title, cuts)
+    respell(body)
+    found = read_blocks(markup_with_marks(body, {body}), base, data.language)
+    blocks, trimmed = trim(found.blocks, data)
+    return Reading(blocks, remainder(cuts.left_out(body, found.places, base), trimmed, blocks, data.title))
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
 
 
 def _all_of(html: str, base: Base, language: str) -> Reading:
