@@ -4,6 +4,7 @@ Every stretch of text is prose (long, few links) or noise (short or linked). The
 prose that is least diluted by noise; pieces of it that lie beside it under the same name are taken along.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 
@@ -20,8 +21,12 @@ LINKED = 0.5  # share of linked text at which a paragraph is a list of links
 ITEM_LINKED = 0.9  # the same for an item of a list: "4 <a>eggs</a>" leads nowhere but to eggs
 SHORT_LINK = 15  # characters: links on words of the text are no longer, on average
 TEASER = 25  # characters of a link that tells another story
+SHOW = 0.8  # times the prose around a show of pictures
+STORY_LENGTH = 1000  # characters of prose that are a story without it
 PURITY = 3  # power; of 2 to 5, the best on the page sets, and 2 to 4 differ little
 CJK_WEIGHT = 2.5  # a Chinese, Japanese or Korean character says as much as two or three letters
+_BOXES = word_set("div section ul ol table aside dl article header td")
+_SHOW = re.compile(r"gallery|slide-?show|carousel|slider")
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _NEUTRAL = word_set("h1 h2 h3 h4 h5 h6 li td th dt dd blockquote pre summary address")
 _CAPTIONS = word_set("figcaption caption")
@@ -192,28 +197,24 @@ def _is_chapter(element: Element, weight: Weight) -> bool:
 
 
 def prune(part: Element, weights: Weights, cuts: Cuts) -> None:
-    """Cut link lists and the boxes of other stories out of the chosen part."""
+    """Cut link lists, the boxes of other stories and shows of other pictures out of the chosen part."""
+    whole = weights[part].prose if part in weights else 0
     waiting = list(reversed(part))
     while waiting:
         element = waiting.pop()
         weight = weights.get(element)
         if weight is None:
             continue
-        if element.tag in (
-            "div",
-            "section",
-            "ul",
-            "ol",
-            "table",
-            "aside",
-            "dl",
-            "article",
-            "header",
-            "td",
-        ) and _is_link_box(element, weight):
+        if element.tag in _BOXES and (_is_link_box(element, weight) or _is_other_show(element, weight, whole)):
             cuts.cut(element, "related")
         else:
             waiting.extend(reversed(element))
+
+
+def _is_other_show(element: Element, weight: Weight, whole: float) -> bool:
+    """A show of pictures that tells more than the story around it, of which there is enough: a story of its own."""
+    rest = whole - weight.prose
+    return weight.prose > SHOW * rest and rest > STORY_LENGTH and _SHOW.search(names_of(element)) is not None
 
 
 def _is_link_box(element: Element, weight: Weight) -> bool:

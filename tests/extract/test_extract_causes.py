@@ -119,6 +119,22 @@ def test_a_sign_in_box_without_a_form_is_cut_by_its_label() -> None:
     assert body(page(f"<p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p>")) == [ONE, TWO, THREE]
 
 
+def test_a_show_of_pictures_that_drowns_the_story_is_another_story() -> None:
+    slides = "".join(f"<li><h2>{n}/9 Bread</h2><img src='/{n}.jpg'><p>{TWO} {THREE} {n}</p></li>" for n in range(1, 10))
+    told = "".join(f"<p>{ONE} {n}</p><p>{THREE} {n}</p>" for n in range(6))
+    article = extract(page(f"{told}<div class='full-gallery'><ul>{slides}</ul></div><p>{TWO}</p>"))
+
+    assert not any("/9 Bread" in block.text for block in article.blocks)
+    assert article.body_text().endswith(TWO)
+    assert any("9/9 Bread" in part.text for part in article.left_out)
+
+
+def test_a_show_that_is_the_story_stays() -> None:
+    slides = "".join(f"<li><h2>{n}/9 Bread</h2><img src='/{n}.jpg'><p>{TWO} {THREE} {n}</p></li>" for n in range(1, 10))
+
+    assert "9/9 Bread" in body(page(f"<p>{ONE}</p><div class='full-gallery'><ul>{slides}</ul></div>"))
+
+
 # -- captions without the name ----------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     "box",
