@@ -13,6 +13,7 @@ from reader.extract.wording import ends_sentence, letters_of, width, word_count
 LINES = 8  # blocks, figures aside, among which the head's lines are looked for
 SHORT_LINE = 90  # characters
 LONG_LINE = 120  # characters: a paragraph, whatever it ends with
+SHARED, MOST_OF = 4, 0.6  # words that two headlines of one story have in common
 LABEL = 6  # words of a kicker, a place, a name
 SAME = 12  # letters that are enough to be the headline's
 
@@ -34,18 +35,18 @@ _READING_TIME = re.compile(
     r"|^\W*\d{1,3}\s*(?:min|minutes?|minuten|minutos?|minuti|мин|分|분)\b",
     re.I,
 )
+_WORDS = re.compile(r"\w{3,}")
 _FINISHED = (":", "：", ",", "—", "–", "-", "”", '"', "»", ")")
 
 
 def without_head(blocks: list[Block], title: str, names: Sequence[str]) -> list[Block]:
     """The blocks without the head's lines. ``names`` are the letters of the authors' names."""
     first, second = _first_paragraphs(blocks)
-    said = letters_of(title)
     begun = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level > 1), len(blocks))
     kept = []
     for index, block in enumerate(blocks):
         if index < first and (
-            _is_headline(block, said) or (index < begun and second < len(blocks) and _is_label(block))
+            _is_headline(block, title) or (index < begun and second < len(blocks) and _is_label(block))
         ):
             continue
         if index < second and is_head_matter(block, names):
@@ -82,10 +83,18 @@ def _is_headline(block: Block, title: str) -> bool:
     """The title, with more words around it or with fewer."""
     if not isinstance(block, Paragraph | ListItem | Heading) or width(block.text) >= 1.5 * LONG_LINE:
         return False
-    letters = letters_of(block.text)
-    return len(title) > SAME and (
-        (title in letters and len(letters) < 2 * len(title)) or (letters in title and len(letters) > SAME)
-    )
+    letters, said = letters_of(block.text), letters_of(title)
+    if len(said) > SAME and (
+        (said in letters and len(letters) < 2 * len(said)) or (letters in said and len(letters) > SAME)
+    ):
+        return True
+    return isinstance(block, Heading) and not ends_sentence(block.text) and _share_words(block.text, title)
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether they say the same in other words."""
+    first, second = (set(_WORDS.findall(text.casefold())) for text in (one, other))
+    return len(first & second) >= max(SHARED, MOST_OF * min(len(first), len(second)))
 
 
 def _is_label(block: Block) -> bool:

@@ -101,6 +101,15 @@ def test_a_short_sentence_at_either_end_stays(line: str) -> None:
     assert body(page(f"<p>{line}</p>{STORY}<p>{line}</p>")) == [line, ONE, TWO, THREE, line]
 
 
+def test_a_headline_in_other_words_is_said_once() -> None:
+    html = page(f"<h2>Village carries its oven and nobody drops a brick</h2>{STORY}").replace(
+        "<title>Bakery", "<title>Oven: nobody drops a brick as the village carries it"
+    )
+    article = extract(html.replace("<h1>Bakery</h1>", ""))
+
+    assert article.headings() == ()
+
+
 def test_the_same_words_within_a_story_stay() -> None:
     line = "They asked him to sign up for a newsletter, and he would not."
 
