@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -154,11 +155,8 @@ def _story(source: Source) -> Article:
 def _read(source: Source) -> Article:
     from reader.extract.worker import PageReader
 
-    pages = PageReader()
-    try:
+    with closing(PageReader()) as pages:
         return pages.load(source, allow_private=True)  # the person typed it
-    finally:
-        pages.close()
 
 
 def _verb(name: str, text: str, source: bool = True) -> _Parser:
@@ -193,11 +191,8 @@ def _explained(source: Source) -> str:
     from reader.extract.worker import PageReader
     from reader.terminal.plain import harmless
 
-    pages = PageReader()
-    try:
+    with closing(PageReader()) as pages:
         return harmless(pages.explain(source, allow_private=True))
-    finally:
-        pages.close()
 
 
 def _narrate(given: list[str]) -> int:

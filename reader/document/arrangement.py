@@ -37,8 +37,7 @@ class Arrangement:
 
     def article(self) -> Article:
         """The article as it is shown."""
-        wanted = {id(self.found.left_out[number]) for number in self.standing}
-        return put_back(self.found, lambda part: id(part) in wanted)
+        return put_back(self.found, self.standing)
 
     def alike(self, number: int) -> frozenset[int]:
         """That part and those of its mark: they come and go together, as on the site's next page."""

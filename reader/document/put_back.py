@@ -1,6 +1,7 @@
 """Put back what was left out of an article; with all of it put back the article is the whole page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reader.document.article import Article
@@ -9,25 +10,34 @@ from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId, block_id
 
 
-def put_back(article: Article, wanted: Callable[[LeftOut], bool]) -> Article:
-    """The article with those parts in their places, its blocks numbered anew; what stays left out counts them too."""
+def put_back(article: Article, wanted: Collection[int]) -> Article:
+    """The article with those of its ``left_out`` in their places, by number, and its blocks numbered anew.
+
+    What stays left out counts them too.
+    """
     blocks: list[Block] = []
     kept: list[LeftOut] = []
-    waiting = list(article.left_out)
-    for index in range(len(article.blocks) + 1):
-        while waiting and waiting[0].place <= index:
-            part = waiting.pop(0)
-            if wanted(part):
-                blocks.extend(part.blocks)
-            else:
-                kept.append(replace(part, place=len(blocks)))
-        blocks.extend(article.blocks[index : index + 1])
+    number = -1
+    for piece in in_page_order(article):
+        if not isinstance(piece, LeftOut):
+            blocks.append(piece)
+            continue
+        number += 1
+        if number in wanted:
+            blocks.extend(piece.blocks)
+        else:
+            kept.append(replace(piece, place=len(blocks)))
     return replace(article, blocks=numbered(blocks), left_out=tuple(kept))
 
 
-def whole_page(article: Article) -> Article:
-    """All that the page shows; what nobody can see on it stays left out."""
-    return put_back(article, lambda part: part.reason != "hidden")
+def in_page_order(article: Article) -> Iterator[Block | LeftOut]:
+    """All that the page holds: what stands in the article, and between it what was left out."""
+    waiting = deque(article.left_out)
+    for index, block in enumerate(article.blocks):
+        while waiting and waiting[0].place <= index:
+            yield waiting.popleft()
+        yield block
+    yield from waiting
 
 
 def numbered(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -17,7 +17,7 @@ SHARED, MOST_OF = 4, 0.6  # words that two headlines of one story have in common
 LABEL = 6  # words of a kicker, a place, a name
 SAME = 12  # letters that are enough to be the headline's
 
-_DATE = re.compile(
+DATE = re.compile(
     r"\d{1,2}[./:]\d{1,2}(?!\d*\s?[%％])|\b\d{1,2}[:h]\d\d\b|\d年\d{1,2}月"
     r"|\b\d{1,2}\b.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*\b\d{1,2}\b"
     r"|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b",
@@ -49,7 +49,7 @@ def without_head(blocks: list[Block], title: str, names: Sequence[str]) -> list[
             _is_headline(block, title) or (index < begun and second < len(blocks) and _is_label(block))
         ):
             continue
-        if index < second and is_head_matter(block, names):
+        if index < second and _is_head_matter(block, names):
             continue
         kept.append(block)
     return kept
@@ -106,7 +106,7 @@ def _is_label(block: Block) -> bool:
     return not ends_sentence(block.text) and not block.text.endswith(_FINISHED)
 
 
-def is_head_matter(block: Block, names: Sequence[str]) -> bool:
+def _is_head_matter(block: Block, names: Sequence[str]) -> bool:
     """A short line of byline, date or reading time."""
     if not isinstance(block, Paragraph | ListItem | Heading) or width(block.text) >= SHORT_LINE:
         return False
@@ -117,7 +117,7 @@ def is_head_matter(block: Block, names: Sequence[str]) -> bool:
         return True
     if _READING_TIME.search(text) and words < 12:
         return True
-    byline, dated = _BYLINE.search(text) is not None, _DATE.search(text) is not None
+    byline, dated = _BYLINE.search(text) is not None, DATE.search(text) is not None
     if (ends_sentence(text) or text.endswith((":", "："))) and not byline:
         return False
     if byline:

@@ -5,6 +5,7 @@ prose that is least diluted by noise; pieces of it that lie beside it under the 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -115,12 +116,9 @@ def _score(element: Element, weight: Weight) -> float:
 def find_story(body: Element, weights: Weights) -> tuple[Element, ...]:
     """The elements that together are the story, in reading order; empty when the page has no prose."""
     best, best_score = None, 0.0
-    no_story = _only_headline(body, weights)
-    for element, weight in weights.items():
-        if element.tag in _CONTAINERS and weight.prose > 0 and element not in no_story:
-            score = _score(element, weight)
-            if score >= best_score * 0.999:  # the innermost of equals
-                best, best_score = element, max(score, best_score)
+    for score, element in _candidates(body, weights):
+        if score >= best_score * 0.999:  # the innermost of equals
+            best, best_score = element, max(score, best_score)
     if best is None:
         return ()
     return _with_kin(best, weights)
@@ -128,14 +126,16 @@ def find_story(body: Element, weights: Weights) -> tuple[Element, ...]:
 
 def ranked(body: Element, weights: Weights) -> list[tuple[float, Element]]:
     """Every candidate with its score, the best first: for telling how the choice was made."""
-    no_story = _only_headline(body, weights)
-    scores = [
-        (_score(element, weight), element)
-        for element, weight in weights.items()
-        if element.tag in _CONTAINERS and weight.prose > 0 and element not in no_story
-    ]
+    scores = list(_candidates(body, weights))
     scores.reverse()  # the innermost of equals first
     return sorted(scores, key=lambda scored: -scored[0])
+
+
+def _candidates(body: Element, weights: Weights) -> Iterator[tuple[float, Element]]:
+    no_story = _only_headline(body, weights)
+    for element, weight in weights.items():
+        if element.tag in _CONTAINERS and weight.prose > 0 and element not in no_story:
+            yield _score(element, weight), element
 
 
 def _only_headline(body: Element, weights: Weights) -> set[Element]:

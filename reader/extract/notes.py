@@ -101,11 +101,9 @@ def _locator(place: Known, ends: Sequence[int]) -> Locator:
 
 def _led(block: Block, places: Mapping[str, Locator], pages: Collection[str]) -> Block:
     match block:
-        case Heading() | Standfirst() | Paragraph() | ListItem() | Quote() if any(
-            "#" in run.link for run in block.runs
-        ):
+        case Heading() | Standfirst() | Paragraph() | ListItem() | Quote() if _leads(block.runs):
             return replace(block, runs=_led_runs(block.runs, places, pages))
-        case Figure(caption=caption) if any("#" in run.link for run in caption):
+        case Figure(caption=caption) if _leads(caption):
             return replace(block, caption=_led_runs(caption, places, pages))
         case _:
             return block

@@ -6,8 +6,8 @@ from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from reader.document.blocks import Block, Figure, Heading, ListItem, Paragraph, Run
-from reader.document.locator import BlockId
 from reader.extract.addresses import Base
+from reader.extract.figures import UNNUMBERED
 from reader.extract.names import LITTLE_PICTURE, SILENT_TAGS
 from reader.extract.tree import BLOCK_TAGS
 
@@ -18,14 +18,13 @@ _TEXTS = XPath(
     "descendant::text()[not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::select)]",
     smart_strings=False,
 )
-_UNNUMBERED = BlockId("")
 
 
 def plain_line(elements: Iterable[Element]) -> tuple[Block, ...]:
     """All that menus and their like say, in one line: which is how a person wants to pass them."""
     texts = (" ".join(text.split()) for element in elements for text in _said(element))
     line = " · ".join(filter(None, texts))
-    return (Paragraph(_UNNUMBERED, (Run(line),)),) if any(map(str.isalnum, line)) else ()
+    return (Paragraph(UNNUMBERED, (Run(line),)),) if any(map(str.isalnum, line)) else ()
 
 
 def _said(element: Element) -> list[str]:
@@ -80,15 +79,15 @@ class _Reader:
         if text and (text[0].isalnum() or any(map(str.isalnum, text))):
             runs = (Run(text),)
             if self._kind == "li":
-                self.blocks.append(ListItem(_UNNUMBERED, runs))
+                self.blocks.append(ListItem(UNNUMBERED, runs))
             elif self._kind:
-                self.blocks.append(Heading(_UNNUMBERED, _LEVELS[self._kind], runs))
+                self.blocks.append(Heading(UNNUMBERED, _LEVELS[self._kind], runs))
             else:
-                self.blocks.append(Paragraph(_UNNUMBERED, runs))
+                self.blocks.append(Paragraph(UNNUMBERED, runs))
             self._kind = ""
 
     def _picture(self, element: Element) -> None:
         address = self._base.picture(element.get("data-src") or element.get("src") or "")
         alt = " ".join((element.get("alt") or "").split())
         if alt and address and not LITTLE_PICTURE.search((element.get("class") or "").lower()):
-            self.blocks.append(Figure(_UNNUMBERED, address, alt))
+            self.blocks.append(Figure(UNNUMBERED, address, alt))

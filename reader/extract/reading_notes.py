@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element as Element
 
 from reader.document.article import Article
+from reader.document.left_out import LeftOut
+from reader.document.put_back import in_page_order
 from reader.extract.main_content import Weights, ranked
 
 CANDIDATES = 8
@@ -68,13 +70,11 @@ def explanation(article: Article, notes: Notes) -> str:
 
 
 def _in_order(article: Article) -> Iterable[str]:
-    waiting = list(article.left_out)
-    for index in range(len(article.blocks) + 1):
-        while waiting and waiting[0].place <= index:
-            part = waiting.pop(0)
-            yield f"  - {part.reason:<11} {part.mark}: {_brief(part.text)}"
-        for block in article.blocks[index : index + 1]:
-            yield f"  + {type(block).__name__:<11} {_brief(block.text)}"
+    for piece in in_page_order(article):
+        if isinstance(piece, LeftOut):
+            yield f"  - {piece.reason:<11} {piece.mark}: {_brief(piece.text)}"
+        else:
+            yield f"  + {type(piece).__name__:<11} {_brief(piece.text)}"
 
 
 def _brief(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.document.blocks import Block
 from reader.document.left_out import LeftOut
-from reader.document.locator import BlockId
+from reader.extract.figures import UNNUMBERED
 from reader.extract.trim import Trimmed
 from reader.extract.wording import letters_of
 
@@ -21,7 +21,7 @@ def remainder(
     numbers = sorted(_number(block) for block in kept)
     parts = list(cut)
     parts += [
-        LeftOut(one.reason, (replace(one.block, id=BlockId("")),), _number(one.block), _kind(one)) for one in trimmed
+        LeftOut(one.reason, (replace(one.block, id=UNNUMBERED),), _number(one.block), _kind(one)) for one in trimmed
     ]
     wanted = letters_of(title)
     return tuple(

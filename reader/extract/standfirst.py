@@ -22,7 +22,7 @@ LINKED = 0.3  # share of linked text
 _NAMED = re.compile(
     r"stand-?first|strap-?line|sub-?(?:title|head(?:ing|line)?|line)(?![a-z])|(?<![a-z])(?:dek|deck|lede|lead|intro|einleitung"
     r"|chapo|ingress|manchet|preface|excerpt|summary|abstract|entradilla|sottotitolo|occhiello|untertitel|vorspann)(?![a-z])"
-    r"|lead-?(?:text|paragraph)|intro-?text|teaser-?text|article__desc"
+    r"|lead-?(?:text|paragraph)|intro-?text|teaser-?text"
 )
 _HOLDS_BLOCKS = XPath("boolean(descendant::*[self::p or self::div or self::li or self::h1 or self::h2 or self::h3])")
 

@@ -1,6 +1,6 @@
 """HTML to an Article: the steps in their order. Everything lxml and BeautifulSoup is met below this file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -123,6 +123,10 @@ def _story_of(
     while weights:
         weights.popitem()  # from the end: lxml, freeing what was cut out, walks to the first that is still held
     cuts.cut_beside(body, chosen)
+    return _read(body, chosen, data, base, cuts)
+
+
+def _read(body: Element, chosen: Collection[Element], data: Metadata, base: Base, cuts: Cuts) -> Reading:
     found = read_blocks(markup_with_marks(body, chosen), base, data.language)
     blocks, trimmed = trim(found.blocks, data)
     return Reading(blocks, remainder(cuts.left_out(body, found.places, base), trimmed, blocks, data.title))
@@ -134,9 +138,7 @@ def _told_by_scripts(markup: str, data: Metadata, base: Base) -> Reading:
     cuts = Cuts()
     clean(body, data.title, cuts)
     respell(body)
-    found = read_blocks(markup_with_marks(body, {body}), base, data.language)
-    blocks, trimmed = trim(found.blocks, data)
-    return Reading(blocks, remainder(cuts.left_out(body, found.places, base), trimmed, blocks, data.title))
+    return _read(body, {body}, data, base, cuts)
 
 
 def _length(blocks: Iterable[Block]) -> int:

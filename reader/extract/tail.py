@@ -27,12 +27,12 @@ _CREDITS = re.compile(
     r"|^(?:source|sources|quellen?|fuente|fonte|bron|källa|kilde|źródło|источник|出典|via)\s*[:：]"
     r"|^(?:updated|last updated|correction|editor['’]s note)\b.{0,60}$|^\W*(?:filed under|posted in|tags?|labels?)\s*:"
     r"|\bdieser (?:artikel|text|beitrag) (?:ist|erschien|wurde)\b|^mit material\b|^übersetzung\s*:"
-    r"|^dieses thema im programm"
     r"|责任编辑|責任編輯|原标题|来源[:：]",
     re.I,
 )
 _INVITATION = re.compile(
-    r"\bsign(?:ed)? ?up\b|\bsubscribe(?:rs?)?\b|\bnewsletter|\bfollow (?:me|us|him|her|them|\S+ on|ap['’]?s?)\b"
+    r"\bsign(?:ed)? ?up\b|\bsubscribe(?:rs?)?\b|\bnewsletter"
+    r"|\bfollow (?:me|us|him|her|them|\S+ on|\S+['’]s (?:full )?coverage)\b"
     r"|\bon (?:twitter|facebook)\b"
     r"|\bclick here\b|\bdownload (?:the|our) app\b|\bjoin (?:our|us|the conversation)\b"
     r"|\blike this (?:story|article|post)\b"
@@ -56,18 +56,21 @@ def without_tail(blocks: list[Block], names: Sequence[str]) -> list[Block]:
     told = sum(1 for block in blocks if isinstance(block, Paragraph) and ends_sentence(block.text))
     end = len(blocks)
     while end and not _leads_back(blocks[end - 1]):
-        last = blocks[end - 1]
-        if (
-            isinstance(last, Heading | Separator)
-            or _is_closing(last, names, len(blocks) - end < LAST)
-            or (told >= TOLD and _is_label(last))
-        ) or (end > 1 and _is_nameless_player(last) and _is_closing(blocks[end - 2], names, False)):
-            end -= 1
-        elif entries := _entries(blocks[:end]):
-            end -= entries
-        else:
+        near_end = len(blocks) - end < LAST
+        ends = _is_below(blocks[:end], names, near_end) or (told >= TOLD and _is_label(blocks[end - 1]))
+        cut = 1 if ends else _entries(blocks[:end])
+        if not cut:
             break
+        end -= cut
     return blocks[:end] if end else blocks
+
+
+def _is_below(blocks: Sequence[Block], names: Sequence[str], near_end: bool) -> bool:
+    """Whether the last of the blocks is none of the story."""
+    last = blocks[-1]
+    if isinstance(last, Heading | Separator) or _is_closing(last, names, near_end):
+        return True
+    return len(blocks) > 1 and _is_nameless_player(last) and _is_closing(blocks[-2], names, False)
 
 
 def _is_closing(block: Block, names: Sequence[str], near_end: bool) -> bool:

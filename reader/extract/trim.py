@@ -1,4 +1,4 @@
-"""Cut lines that stood in the story's container and are not the story: headline, byline and date, cross references.
+"""Cut lines that stood in the story's container and are not the story: its head, its tail, what it says twice, labels.
 
 What a line looks like and where it stands decides; words in a few languages only where the shape alone would not do.
 """
@@ -23,22 +23,17 @@ from reader.document.blocks import (
 )
 from reader.document.left_out import Reason
 from reader.extract.blocks import runs_of
-from reader.extract.head import without_head
+from reader.extract.head import DATE, SHORT_LINE, without_head
 from reader.extract.inline import merged
 from reader.extract.metadata import Metadata
 from reader.extract.tail import without_tail
 from reader.extract.wording import letters_of
 
-SHORT_LINE = 90  # characters
 DATELINE = 60
 STANDFIRST = 80  # characters: a heading before the first paragraph is shorter …
 LONG_HEADING = 200  # … and no heading is longer
 REFERENCE = 250  # characters: longer paragraphs are not cross references
 
-_DATE = re.compile(
-    r"\d{1,2}[./:]\d{1,2}(?!\d*\s?[%％])|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b\d+\s+(?:hours?|minutes?|mins?|days?)\s+ago\b",
-    re.I,
-)
 _REFERENCE = re.compile(
     r"^(?:read (?:more|also|next|full)|see (?:also|more)|also read|more (?:from|on)|related|watch|listen|don['’]t miss"
     r"|recommended|what to read next|you may also|lire aussi|à lire|lees ook|mehr zum thema|lesen sie(?: auch)?"
@@ -162,7 +157,7 @@ def _is_label(block: Block, names: list[str]) -> bool:
         return True
     if text.endswith((".", "?", "!", "”", '"')):
         return False
-    return _DATE.search(text) is not None and any(name in letters and len(letters) < len(name) + 25 for name in names)
+    return DATE.search(text) is not None and any(name in letters and len(letters) < len(name) + 25 for name in names)
 
 
 def _with_dateline(blocks: list[Block]) -> list[Block]:

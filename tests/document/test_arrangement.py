@@ -8,7 +8,7 @@ from reader.document.article import Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.left_out import LeftOut
 from reader.document.locator import TITLE, BlockId
-from reader.document.put_back import numbered, whole_page
+from reader.document.put_back import numbered, put_back
 
 
 def paragraph(text: str) -> Paragraph:
@@ -35,7 +35,10 @@ def test_what_is_put_back_stands_in_its_place() -> None:
 
 
 def test_the_whole_page_is_what_can_be_seen_and_what_was_asked_for_by_name() -> None:
-    assert Arrangement(FOUND, whole=True).article() == whole_page(FOUND)
+    seen = {number for number, part in enumerate(FOUND.left_out) if part.reason != "hidden"}
+
+    assert Arrangement(FOUND, whole=True).article() == put_back(FOUND, seen)
+    assert 0 < len(seen) < len(FOUND.left_out)
     assert "Boo" in lines(Arrangement(FOUND, frozenset({3}), whole=True))
 
 

@@ -1,11 +1,12 @@
 """What was left out of a page, put back."""
 
 from reader.document import codec
+from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId, Locator, TextRange, block_id
-from reader.document.put_back import numbered, put_back, whole_page
+from reader.document.put_back import numbered, put_back
 
 
 def paragraph(text: str) -> Paragraph:
@@ -21,7 +22,7 @@ ARTICLE = Article(
 
 
 def test_a_part_is_put_back_in_its_place_and_the_rest_keeps_its_own() -> None:
-    article = put_back(ARTICLE, lambda part: part.mark == "div.letters")
+    article = put_back(ARTICLE, {1})
 
     assert article.body_text().split("\n") == ["One.", "Sign up", "Two."]
     assert [block.id for block in article.blocks] == ["b0", "b1", "b2"]
@@ -29,20 +30,20 @@ def test_a_part_is_put_back_in_its_place_and_the_rest_keeps_its_own() -> None:
 
 
 def test_the_whole_page_is_all_that_can_be_seen_on_it() -> None:
-    article = whole_page(ARTICLE)
+    article = Arrangement(ARTICLE, whole=True).article()
 
     assert article.body_text().split("\n") == ["News", "Sport", "One.", "Sign up", "Two."]
     assert [part.reason for part in article.left_out] == ["hidden"]
 
 
 def test_putting_back_in_two_steps_is_the_same_as_in_one() -> None:
-    one_by_one = put_back(put_back(ARTICLE, lambda part: part is PLEA), lambda part: part.reason == "navigation")
+    one_by_one = put_back(put_back(ARTICLE, {1}), {0})
 
-    assert one_by_one.blocks == whole_page(ARTICLE).blocks
+    assert one_by_one.blocks == Arrangement(ARTICLE, whole=True).article().blocks
 
 
 def test_nothing_wanted_changes_nothing() -> None:
-    assert put_back(ARTICLE, lambda part: False) == ARTICLE
+    assert put_back(ARTICLE, ()) == ARTICLE
 
 
 def test_what_was_left_out_goes_through_json() -> None:
@@ -54,7 +55,7 @@ def test_a_link_within_the_article_leads_on_to_its_block() -> None:
     mark = Paragraph(block_id(0), (Run("Ships"), Run("1", superscript=True, target=Locator(block_id(1)))))
     note = Paragraph(block_id(1), (Run("Of any kind."), Run("\u21a9", target=Locator(block_id(0), TextRange(5, 6)))))
     story = Article("Ships", blocks=(mark, note), left_out=(MENU, PLEA))
-    shown = whole_page(story).blocks
+    shown = put_back(story, {0, 1}).blocks
 
     assert [block.text for block in shown] == ["News", "Sport", "Ships1", "Sign up", "Of any kind.\u21a9"]
     assert [run.target for block in shown if isinstance(block, Paragraph) for run in block.runs if run.target] == [
