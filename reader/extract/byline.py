@@ -47,7 +47,7 @@ def byline_of(root: Element, title: str, told: Iterable[str], owners: Iterable[s
     own = {letters_of(owner) for owner in owners if owner}
     for text in chain(told, _shown(root, title)):
         name = _without(own, _name(text))
-        if name and letters_of(name) not in own:
+        if name and letters_of(name) not in own and letters_of(name) != letters_of(title):
             return name
     return ""
 

@@ -173,3 +173,11 @@ def test_the_site_beside_its_author_is_left_out() -> None:
     authors = [{"@type": "Person", "name": NAME}, {"@type": "Organization", "name": "Coast Radio"}]
 
     assert page(f"<article>{STORY}</article>", linked(authors)).byline == NAME
+
+
+def test_a_headline_in_a_box_called_byline_wrote_nothing() -> None:
+    """Systems put the headline, the names and the buttons to share into one box."""
+    box = "<header class=byline-social><h1>The Counting Keeper</h1>{}</header>"
+
+    assert page(f"<article>{box.format('')}{STORY}</article>").byline == ""
+    assert page(f"<article>{box.format('<p>By Ada Lind</p>')}{STORY}</article>").byline == NAME
