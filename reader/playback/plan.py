@@ -10,6 +10,7 @@ from reader.playback.tape import FADE, ramp
 from reader.playback.timeline import Moment, Segment, Timeline, sample_of
 from reader.speech.cleaning import speakable
 from reader.speech.engine import Clip, Prosody
+from reader.speech.trim import silence_between
 
 PREFETCH = 3  # utterances; a sentence takes longer to hear than three take to make
 
@@ -113,6 +114,10 @@ class Plan:
 
     # Where it is.
 
+    @property
+    def timeline(self) -> Timeline:
+        return self._timeline
+
     def moment(self) -> Moment | None:
         if self._place is not None:
             return Moment(self._place.index, self._word(self._place), 0.0)
@@ -186,7 +191,7 @@ class Plan:
         if since:
             edge = 2 * round(FADE * clip.rate)
             sound = ramp(sound[:edge], 0.0, 1.0) + sound[edge:]
-        pause = bytes(2 * round(job.utterance.pause / 1000 / job.prosody.rate * clip.rate))
+        pause = bytes(2 * silence_between(job.utterance.pause, job.prosody.rate, clip.rate))
         frame = self._sink.put(sound + pause)
         segment = Segment(job.index, clip, frame, since, (len(sound) + len(pause)) // 2)
         self._timeline = self._timeline.with_segment(segment, self._sink.position())

@@ -13,7 +13,7 @@ from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Sk
 from reader.playback.maker import ClipMaker
 from reader.playback.plan import Job, Place, Plan
 from reader.playback.sink import AudioSink
-from reader.playback.timeline import Moment
+from reader.playback.timeline import Moment, Timeline
 from reader.speech.engine import Prosody, SpeechEngine, Voice
 
 __all__ = ["EngineDown", "Finished", "Moment", "Notice", "Player", "PlayerEvent", "Skipped"]
@@ -114,6 +114,11 @@ class Player:
         """What sounds now by the sink's clock, or where it is paused; None when stopped."""
         with self._changed:
             return self._plan.moment()
+
+    def timeline(self) -> Timeline:
+        """What is laid on the sink and not yet over, for who wants to know it to the sample."""
+        with self._changed:
+            return self._plan.timeline
 
     def close(self) -> None:
         """Ends the sink and the thread; the engine is whoever's made it."""

@@ -50,7 +50,7 @@ class WordBoundary:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """One utterance as sound: 16-bit little-endian mono samples.
+    """One utterance as sound: 16-bit little-endian mono samples, without silence at its ends but for trim's EDGES.
 
     ``boundaries`` has every word of the text in order, their samples never falling.
     """

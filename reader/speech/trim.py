@@ -13,6 +13,12 @@ QUIET = 24  # of 32,767: under it nothing is heard, and nothing espeak-ng says s
 BLOCK = 0.005  # s: how finely the ends are looked at
 LEAD = 0.010  # s kept before the first sound, and
 TAIL = 0.025  # s after the last, so that nothing is cut with a click
+EDGES = LEAD + TAIL  # s of silence in a trimmed clip: part of the pause that is heard between two
+
+
+def silence_between(pause: float, rate: float, hz: int) -> int:
+    """The samples to put between two clips for a pause of so many ms at rate 1 to be heard."""
+    return max(0, round((pause / 1000 / rate - EDGES) * hz))
 
 
 def trim(clip: Clip) -> Clip:
