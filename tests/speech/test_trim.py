@@ -28,7 +28,16 @@ def test_words_move_with_their_sound() -> None:
 
 
 def test_silence_between_words_stays() -> None:
-    assert len(trim(clip([5000] * 10 + [0] * 500 + [5000] * 10, 0, 510))) == 520
+    trimmed = trim(clip([0] * 10 + [5000] * 10 + [0] * 500 + [5000] * 10 + [0] * 25, 10, 520))
+
+    assert len(trimmed) == 10 + 520 + 25
+
+
+def test_a_sound_that_begins_or_ends_at_once_gets_the_silence_that_every_clip_has() -> None:
+    """Else the pause between two sentences would be as long as the engine's mood."""
+    trimmed = trim(clip([5000] * 30, 0))
+
+    assert array("h", trimmed.samples).tolist() == [0] * 10 + [5000] * 30 + [0] * 25
 
 
 def test_nothing_but_silence_is_an_empty_clip() -> None:
