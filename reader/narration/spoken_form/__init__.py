@@ -9,6 +9,7 @@ from reader.document.head import primary
 from reader.narration.respelling import Respelling
 from reader.narration.spoken_form import addresses, emoji, symbols
 from reader.narration.spoken_form.rule import Rule, apply
+from reader.narration.spoken_form.tongues import TONGUES
 
 
 def respell(text: str, language: str) -> tuple[Respelling, ...]:
@@ -31,6 +32,16 @@ def _rules(language: str) -> tuple[Rule, ...]:
             *addresses.rules(addresses.Signs("dot", "at")),
             *own,
             *symbols.english(),
+            *symbols.everywhere(),
+        )
+    if tongue in TONGUES:
+        from reader.narration.spoken_form.tongues.tongue import rules
+
+        one = TONGUES[tongue]()
+        return (
+            *emoji.rules(tongue),
+            *addresses.rules(addresses.Signs(one.dot, one.at)),
+            *rules(one),
             *symbols.everywhere(),
         )
     return (*emoji.rules(tongue), *addresses.rules(addresses.Signs()), *symbols.everywhere())

@@ -102,6 +102,14 @@ def _titles() -> Rule:
     return Rule(re.compile(pattern), say)
 
 
+def _second_titles() -> Rule:
+    """ "Lt Col": what alone may be a mountain pass is a rank after a rank."""
+    pattern = re.compile(
+        r"\b(?:Lt|Maj|Brig|Vice|Rear|Det|Chief)\.?\s(?P<word>Col|Gen|Cmdr|Adm|Insp|Supt)\.?(?=\s[A-Z])"
+    )
+    return Rule(pattern, lambda found: (respelled(found, "word", TITLES[found["word"]]),))
+
+
 def _counted() -> Rule:
     stopped = "|".join(sorted(_COUNTED, key=len, reverse=True))
     bare = "|".join(sorted(set(_COUNTED) - _NEED_STOP, key=len, reverse=True))
@@ -149,6 +157,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         _titles(),
         _counted(),
+        _second_titles(),
         *_everywhere(_ANYWHERE, r"\."),
         *_everywhere(_UNDOTTED, ""),
         _between(r"[A-Z]\w+ (v\.?) (?=[A-Z])", "versus"),

@@ -58,7 +58,9 @@ def _day_first(found: re.Match[str]) -> Iterator[Respelling]:
     """ "13 January 2020" is "the thirteenth of January"."""
     if not (_is_day(found["day"]) and _is_day(found["second"])):
         return
-    article = "" if re.search(r"\bthe\s\Z", found.string[: found.start()]) else "the "
+    if re.search(r"\b(?:every|each)\s\Z", found.string[: found.start()]):
+        return
+    article = "" if re.search(r"\b(?:the|this|next|last|any)\s\Z", found.string[: found.start()]) else "the "
     if found["second"]:
         yield respelled(found, "day", article + _ordinal(found["day"]))
         yield respelled(found, "dash", " to ")
@@ -169,7 +171,11 @@ def rules(language: str) -> tuple[Rule, ...]:
             ),
             lambda found: (respelled(found, "d", _DAYS[found["name"]] + ("." if is_last(found) else "")),),
         ),
-        Rule(re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"), _iso, DIGITS),
+        Rule(
+            re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)(?P<mark>[-./])(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?![\d-])"),
+            _iso,
+            DIGITS,
+        ),
         _figures(language),
         Rule(re.compile(rf"(?<![\w.,-]){pair}\s{_MONTH}(?!\w)(?:,?\s{_YEAR})?"), _day_first, DIGITS),
         Rule(re.compile(rf"\b{_MONTH}\s{pair}(?!-\d){_NO_DAY}(?:,?\s{_YEAR})?"), _month_first, DIGITS),

@@ -36,7 +36,7 @@ _SIGNS = {
     "₩": _Currency("won", "won"), "₺": _Currency("lira", "lira"), "₴": _Currency("hryvnia", "hryvnias"),
     "₪": _Currency("shekel", "shekels"), "₦": _Currency("naira", "naira"), "₱": _Currency("peso", "pesos"),
     "฿": _Currency("baht", "baht"), "₫": _Currency("dong", "dong"), "₿": _Currency("bitcoin", "bitcoins"),
-    "₵": _Currency("cedi", "cedis"), "KSh": _Currency("shilling", "shillings"),
+    "R": _Currency("rand", "rand"), "₵": _Currency("cedi", "cedis"), "KSh": _Currency("shilling", "shillings"),
 }  # fmt: skip
 _CODES = {
     "USD": _dollar("U.S"), "AUD": _dollar("Australian"), "CAD": _dollar("Canadian"), "NZD": _dollar("New Zealand"),
@@ -72,6 +72,7 @@ _BACKWARD = re.compile(
 # "a $5 million grant": of the kind of five million dollars, not of dollars.
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|another|extra|single)\s\Z")
 _NOUN = re.compile(r"[\s-][a-z]")
+_NAMED = re.compile(r"\s(?:US |U\.S\. )?(?:dollars?|pounds?|euros?|yen|rupees?|francs?|rand)\b")
 _PREPOSITION = re.compile(r"\s(?:a|an|and|at|by|for|from|in|is|it|of|off|on|or|per|than|that|to|was|which|with)\b")
 
 
@@ -79,6 +80,10 @@ def _amount(found: re.Match[str]) -> Iterator[Respelling]:
     currency = _SIGNS.get(found["sign"]) or _CODES[found["sign"]]
     start = found.start()
     minus = "minus " if found["minus"] else ""
+    if _NAMED.match(found.string, found.end()):  # "$7.9 million dollars"
+        currency = _Currency("", "")
+    if found["sign"] == "R" and not (found["word"] or found["short"]):
+        return  # "R15" may be a road, a match, anything
     if not (found["word"] or found["short"]):
         if found["second"]:
             # Only the second tells the currency.
@@ -102,12 +107,13 @@ def _with_magnitude(found: re.Match[str], currency: _Currency, start: int, minus
         start, minus = found.end("dash"), ""
     if found["short"]:
         yield Respelling(
-            TextRange(start, found.end("short")), f"{minus}{numerals.number(last)} {_SHORT[found['short']]} {name}"
+            TextRange(start, found.end("short")),
+            f"{minus}{numerals.number(last)} {_SHORT[found['short']]} {name}".rstrip(),
         )
         return
     yield Respelling(TextRange(start, end), minus + numerals.number(last))
     yield respelled(found, "gap", " ")
-    yield respelled(found, "word", f"{found['word']} {name}")
+    yield respelled(found, "word", f"{found['word']} {currency.one if found['gap'] == '-' else name}".rstrip())
 
 
 def _backward(found: re.Match[str]) -> Iterator[Respelling]:
@@ -146,7 +152,7 @@ def _full(written: str, currency: _Currency, found: re.Match[str]) -> str:
             return said
         return f"{said} and {small}" if hundredths < 10 else f"{said} {numerals.cardinal(hundredths)}"
     name = currency.one if written == "1" or _is_kind(found) else currency.many
-    return f"{numerals.number(written)} {name}"
+    return f"{numerals.number(written)} {name}".rstrip()
 
 
 def _is_kind(found: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from reader.document.locator import TextRange
 from reader.narration.respelling import Respelling
 from reader.narration.spoken_form import numerals
+from reader.narration.spoken_form.roman import ROMAN, roman
 from reader.narration.spoken_form.rule import Rule, respelled
 
 # Who had successors of the same name: "Henry VIII" is "the Eighth".
@@ -24,8 +25,6 @@ _COUNTED = (
     "War Chapter Part Volume Act Scene Type Phase Title Class Grade Stage Bowl Windows Mark Article Book Level Schedule"
     " Group Division Region Tier Section Category Vatican Apollo Model Appendix Figure Table Panel Factor Band Unit"
 )
-_ROMAN = r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 # Read as words by espeak-ng, and meant as letters.
 _LETTERS = """
@@ -35,12 +34,6 @@ _LETTERS = """
     UEA UFC UFW UPS URL URLs WHO WTO
 """
 LETTERS = frozenset(_LETTERS.split())
-
-
-def roman(written: str) -> int:
-    """The number; of any letters of its figures."""
-    values = [_VALUES[letter] for letter in written]
-    return sum(-one if one < max(values[at + 1 :], default=0) else one for at, one in enumerate(values))
 
 
 def _numeral(found: re.Match[str]) -> Iterator[Respelling]:
@@ -55,7 +48,7 @@ def _numeral(found: re.Match[str]) -> Iterator[Respelling]:
     if "L" in written and last != "Bowl":
         return
     number = roman(written)
-    if counted or not (regnal or (" " in before and number <= 5)):
+    if counted or not (regnal or (" " in before and number <= 5 and before.split()[0] in _GIVEN_NAMES)):
         yield Respelling(TextRange(*found.span("roman")), numerals.cardinal(number))
     else:
         yield Respelling(TextRange(*found.span("roman")), f"the {numerals.ordinal(number)}")
@@ -71,6 +64,15 @@ def _is_ruler(regnal: bool, written: str, before: str, after: str) -> bool:
     return titled or re.match(r"['’]s\b|[,.;:)]|\sof\s[A-Z]|\s\(|\s?\Z", after) is not None
 
 
+# Of families that hand them on: "Robert Griffin III".
+_GIVEN = """
+    Adam Alan Andrew Anthony Arthur Benjamin Brian Cornelius Cyrus Daniel David Donald Douglas Earl Eugene Frank
+    Franklin Fred Gary Hamilton Harold Harry Howard Jack Jason Jeffrey Jerry Jim Joe Jonathan Kenneth Kevin
+    Larry Lawrence Marcus
+    Mark Martin Matthew Ogden Patrick Ralph Raymond Rick Roger Roy Ryan Samuel Scott Sean Sebastian Steven Ted Theodore
+    Thomas Timothy Tom Trey Victor Walter Wayne Winthrop
+"""
+_GIVEN_NAMES = frozenset(_GIVEN.split()) | frozenset(_REGNAL.split())
 _REGNAL_NAMES = frozenset(_REGNAL.split())
 _COUNTED_WORDS = frozenset(_COUNTED.split())
 
@@ -101,12 +103,12 @@ def rules() -> Iterable[Rule]:
     return (
         Rule(
             re.compile(
-                rf"\b(?P<before>(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w’'-]*[a-z])\s(?P<roman>{_ROMAN})(?=['’]s\b|[\s,.;:?!)\]”\"–—-]|\Z)"
+                rf"\b(?P<before>(?:[A-Z][\w.'’-]+\s){{0,3}}[A-Z][\w’'-]*[a-z])\s(?P<roman>{ROMAN})(?=['’]s\b|[\s,.;:?!)\]”\"–—-]|\Z)"
             ),
             _numeral,
             frozenset("IVX"),
         ),
-        Rule(re.compile(rf"\b(?P<roman>{_ROMAN})(?:th)?(?=(?:\s|-)[Cc]entur)"), _century, frozenset("IVX")),
+        Rule(re.compile(rf"\b(?P<roman>{ROMAN})(?:th)?(?=(?:\s|-)[Cc]entur)"), _century, frozenset("IVX")),
         Rule(re.compile(r"(?<![\w.'’])([A-Z])\.(?=\s(?:[A-Z]\.|[A-Z][a-zé'’]))"), _initial, frozenset(".")),
         Rule(re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=\s[“\"‘(]?[A-Z])"), _dotted, frozenset(".")),
         Rule(re.compile(r"(?<![\w.&@#/-])[A-Z]{2,5}s?(?![\w&@])"), _letters),

@@ -152,7 +152,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(re.compile(rf"(?<=\d)(?P<dash>\s?{DASH}\s?)(?=\d[\d.,]*\s?(?:%|[a-zA-Z°])){per_cent}"), _dashed, DIGITS),
         Rule(
             re.compile(
-                r"(?<=\d)(?P<dash>-|\s?[–—]\s?)(?=\d[\d.,]*(?:st|nd|rd|th|km|kg|cm|mm|m|g|ft|mph|GB|°)(?:C|F)?\b)"
+                r"(?<=\d)(?P<dash>-|\s?[–—]\s?)(?=\d[\d.,]*(?:x|st|nd|rd|th|km|kg|cm|mm|m|g|ft|mph|GB|°)(?:C|F)?\b)"
             ),
             _dashed,
             DIGITS,

@@ -26,10 +26,16 @@ _STATES = {
 }  # fmt: skip
 _CODES = {
     "AL": "Ala", "AR": "Ark", "AZ": "Ariz", "CA": "Calif", "CO": "Colo", "CT": "Conn", "FL": "Fla", "GA": "Ga",
-    "IL": "Ill", "KS": "Kan", "KY": "Ky", "MA": "Mass", "MD": "Md", "MI": "Mich", "MN": "Minn", "MO": "Mo",
+    "IL": "Ill", "KS": "Kan", "KY": "Ky", "MI": "Mich", "MN": "Minn", "MO": "Mo",
     "NC": "N.C", "NJ": "N.J", "NY": "N.Y", "PA": "Pa", "SC": "S.C", "TN": "Tenn", "TX": "Tex", "VA": "Va",
-    "WA": "Wash", "WI": "Wis", "NV": "Nev", "NH": "N.H", "NM": "N.M",
+    "WA": "Wash", "WI": "Wis", "NV": "Nev", "NH": "N.H", "NM": "N.M", "NE": "Neb", "ND": "N.D", "SD": "S.D",
+    "MT": "Mont", "MS": "Miss", "IN": "Ind", "LA": "La", "RI": "R.I", "VT": "Vt", "WV": "W.Va", "WY": "Wyo",
+    "DE": "Del",
 }  # fmt: skip
+# Others that are read after a party's letter alone, or are written in full there.
+_MORE = {"MA": "Massachusetts", "MD": "Maryland", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "IA": "Iowa",
+         "UT": "Utah", "ID": "Idaho", "HI": "Hawaii", "ME": "Maine", "AK": "Alaska"}  # fmt: skip
+_WHOLE = frozenset(_STATES.values()) | frozenset(_MORE.values())
 _PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 
 
@@ -66,17 +72,17 @@ def _saints() -> Rule:
 def _states() -> Rule:
     """After the place, or after the party of one who represents it: "Hartford, Conn.", "Sen. X, D-Mass."."""
     shape = "|".join(re.escape(one) for one in sorted(_STATES, key=len, reverse=True))
-    codes = "|".join(_CODES)
+    codes, more = "|".join(_CODES), "|".join(_MORE)
     pattern = (
-        rf"(?<=[a-z],\s)(?P<state>{shape})\.(?!\w)|(?<=[a-z],\s)(?P<code>{codes})(?=[,.;)]|\s\d{{5}}\b|\s*\Z|\s[a-z])"
-        rf"|(?<=[,(]\s)?\b(?P<party>[DRI])-(?P<of>(?:{shape})(?=\.)|{codes}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?P<end>\.?)(?=[,;.)\s]|\Z)"
+        rf"(?<=[A-Za-z],\s)(?P<state>{shape})\.(?!\w)|(?<=[a-z],\s)(?P<code>{codes})(?=[,.;)]|\s\d{{5}}\b|\s*\Z|\s[a-z])"
+        rf"|(?<=[,(]\s)?\b(?P<party>[DRI])-(?P<of>(?:{shape})(?=\.)|{codes}|{more}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?P<end>\.?)(?=[,;.)\s]|\Z)"
     )
 
     def say(found: re.Match[str]) -> Iterable[Respelling]:
         stop = "." if found[0].endswith(".") and is_last(found) else ""
         if found["party"]:
-            of = _STATES.get(_CODES.get(found["of"], found["of"]), found["of"])
-            if of == found["of"] and of not in _STATES.values():
+            of = _MORE.get(found["of"]) or _STATES.get(_CODES.get(found["of"], found["of"]), found["of"])
+            if of not in _WHOLE:
                 return
             yield respelled(found, 0, f"{_PARTIES[found['party']]} of {of}{stop}")
         else:

@@ -7,7 +7,7 @@ from reader.narration.respelling import Respelling
 from reader.narration.spoken_form import numerals
 from reader.narration.spoken_form.rule import DASH, DIGITS, Rule, respelled
 
-_HALF = r"(?:[ap]\.m\.|[ap]\.?m\b)"
+_HALF = r"(?:[ap]\.m\.|[AP]\.M\.|[ap]\.?m\b|[AP]M\b)"
 
 
 def _two(written: str) -> str:
@@ -36,7 +36,7 @@ def _clock(found: re.Match[str]) -> Iterator[Respelling]:
     hour, minutes = int(found["hour"]), found["minutes"]
     if minutes == "00":
         if hour == 0:
-            said = "midnight"
+            said = "midnight" if found["hour"] == "00" else "zero"
         elif hour > 12 or found["hour"].startswith("0"):
             said = f"{_two(found['hour'])} hundred"
         else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.document.locator import TextRange
 from reader.narration.respelling import Respelling
-from reader.narration.spoken_form.rule import DIGITS, NUMBER, Rule, respelled
+from reader.narration.spoken_form.rule import DIGITS, NUMBER, Rule, always, respelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ mph mile per hour, miles per hour; kph kilometre per hour, kilometres per hour
 kmh kilometre per hour, kilometres per hour; km/h kilometre per hour, kilometres per hour
 kmph kilometre per hour, kilometres per hour; m/s metre per second, metres per second
 km/s kilometre per second, kilometres per second; mpg mile per gallon, miles per gallon
+kW/h kilowatt per hour, kilowatts per hour; lb-ft pound-foot, pound-feet
 bpd barrel per day, barrels per day
 kbps kilobit per second, kilobits per second; Mbps megabit per second, megabits per second
 Gbps gigabit per second, gigabits per second; bpm beat per minute, beats per minute
@@ -126,6 +127,7 @@ def rules() -> tuple[Rule, ...]:
         Rule(re.compile(rf"{number}(?P<gap>[\s-]?)(?P<unit>{'|'.join(_unit(_UNITS))}){end}"), _say, DIGITS),
         Rule(re.compile(rf"{number}(?<![^\d][345])(?P<gap>)(?P<unit>{'|'.join(_unit(_CLOSE))}){end}"), _say, DIGITS),
         Rule(re.compile(rf"{number}(?P<gap>\s?)(?P<unit>m){_LENGTH}"), _say, DIGITS),
+        always(r"/mo\b", " per month", frozenset("/")),
         Rule(
             re.compile(
                 r"(?<=\w)\s?/\s?(?=(?:hour|hr|day|week|month|year|person|night|litre|liter|gallon|mile|second|minute)\b)"
