@@ -39,7 +39,6 @@ def english() -> tuple[Rule, ...]:
         ),
         always(r"(?<=\band)/(?=or\b)", " ", slash),
         always(r"(?<=[^\W\d_])\s?/\s?(?=[^\W\d_])", " ", slash),
-        always(r"(?<=\d)\s?×\s?(?=\d)", " times ", frozenset("×")),
         always(r"(?<!\w)>\s?(?=[$£€]?\d)", "more than ", frozenset(">")),
         always(r"(?<!\w)<\s?(?=[$£€]?\d)", "less than ", frozenset("<")),
         always(r"(?<=\w)\s?(?:→|➜|->)\s?(?=\w)", " to ", frozenset("→➜>")),

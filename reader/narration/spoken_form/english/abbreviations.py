@@ -90,7 +90,8 @@ def _titles() -> Rule:
     plain = "|".join(sorted(_WITHOUT_STOP, key=len, reverse=True))
     # "Gen Z" is no general and the "Col du Galibier" no colonel; several titles may follow each other.
     pattern = (
-        rf"\b(?:(?P<dotted>{dotted})\.(?=[\s-]+[\"“‘'(]?[A-Z])|(?P<plain>{plain})(?=\.?\s+[A-Z](?:[a-zé'’.]|\s[A-Z])))"
+        rf"\b(?:(?P<dotted>{dotted})\.(?=[\s-]+(?:(?:and|or|&)\s)?[\"“‘'(]?[A-Z])"
+        rf"|(?P<plain>{plain})(?=\.?\s+[A-Z](?:[a-zé'’.]|\s[A-Z])))"
     )
 
     def say(found: re.Match[str]) -> Iterable[Respelling]:
@@ -155,6 +156,8 @@ def _between(pattern: str, spoken: str) -> Rule:
 
 def rules() -> tuple[Rule, ...]:
     return (
+        _between(r"\b(Rt\.? Hon\.?)(?=\s)", "Right Honourable"),
+        _between(r"\b(Det\.?)(?=\s(?:Insp|Supt|Sgt|Chief|Con|Ch)\b)", "Detective"),
         _titles(),
         _counted(),
         _second_titles(),
@@ -167,8 +170,7 @@ def rules() -> tuple[Rule, ...]:
         _between(r"[A-Z]\w+ (Cos\.)(?!\w)", "Companies"),
         _between(r"\((b\.)\s(?=\d{4})", "born"),
         _between(r"\((d\.)\s(?=\d{4})", "died"),
-        _between(r"\b(Rt\.? Hon\.?)(?=\s)", "Right Honourable"),
-        _between(r"(?<!\w)(w/)(?=\s?\w)", "with "),
+        _between(r"(?<!\w)(w/\s?)(?=\w)", "with "),
         _between(r"\b(Ph\.D\.?)(?!\w)", "P.H.D"),
         _between(r"\d(\s?pct\.?)(?!\w)", " percent"),
     )

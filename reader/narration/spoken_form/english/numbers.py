@@ -17,6 +17,10 @@ _EMERGENCY = (
     r"\b(?:[Cc]all(?:s|ed|ing)?|[Dd]ial(?:s|l?ed|l?ing)?|[Pp]hone|[Tt]ext|a|to)\s(?P<number>911|999|112|988|111|101|311)"
     r"(?=\s(?:call|and|to|or|on|for|if|in|operator|dispatch|emerg|service)|[,.;]|\Z)"
 )
+_NUMBERED = (
+    r"\b(?:Boeing|Airbus|Flight|Route|Model|Apollo|Type|Unit|Room|Form|Title|Resolution|Rule|Bill|Proposition|Highway|Part"
+    r"|Rapid|Area|Interstate|NGC|ISO|RFC|Public Law)\s\Z"
+)
 _PEOPLE = (
     "people|users|viewers|followers|views|visitors|homes|jobs|children|adults|voters|customers|subscribers|tonnes|tons"
     "|barrels|residents|passengers|copies|vehicles|cars|households|doses|streams|downloads|members|workers|years"
@@ -61,7 +65,8 @@ def _slashed(found: re.Match[str]) -> Iterator[Respelling]:
     ):
         yield respelled(found, 0, f"{numerals.cardinal(top)} out of {numerals.cardinal(bottom)}")
     elif found["whole"] and top < bottom:
-        yield Respelling(TextRange(found.end("whole"), found.end()), f" and {fraction(top, bottom)}")
+        part = fraction(top, bottom)
+        yield Respelling(TextRange(found.end("whole"), found.end()), f" and {'a' + part[3:] if top == 1 else part}")
     elif (
         top < bottom
         and bottom in (2, 3, 4, 5, 6, 8, 16)
@@ -103,7 +108,9 @@ def _thousands(found: re.Match[str]) -> Iterator[Respelling]:
 
 
 def _dashed(found: re.Match[str]) -> Iterator[Respelling]:
-    """A range or a score; a hyphen only between numbers that are both short, or it is a number of something."""
+    """A range or a score, not a number of something: "Boeing 737-800"."""
+    if found["dash"] == "-" and re.search(_NUMBERED, found.string[: found.start()]):
+        return
     yield respelled(found, "dash", " to ")
 
 
@@ -129,14 +136,18 @@ def rules() -> tuple[Rule, ...]:
         ),
         Rule(re.compile(r"(?<![\w.,-])[1-5](?:-[1-5]){2,3}(?![\w-])"), _formation, DIGITS),
         Rule(re.compile(r"(?<![\w.,:/$£€-])\d{1,4}(?:\.\d{1,4}){2,3}(?![\w.]*\d)"), _version, DIGITS),
-        Rule(re.compile(r"(?<![\w.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?![\w])"), _thousands, DIGITS),
+        Rule(
+            re.compile(r"(?<![\w.,])\d{1,3}(?:(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|(?: 000)+)(?!\w|[.,]\d)"),
+            _thousands,
+            DIGITS,
+        ),
         Rule(re.compile(r"(?:(?<![\w.,])|(?<=[A-Z]-)|(?<=[A-Z]))(?P<number>[1-9]\d)['’]?s(?!\w)"), _plural, DIGITS),
         Rule(re.compile(rf"(?<![\w$£€]){NUMBER}(?P<short>\s?(?:tn|trn|bn|mn))(?!\w)"), _many_spaced, DIGITS),
         Rule(re.compile(rf"(?<![\w$£€]){NUMBER}(?P<short>[mk])(?=\s(?:\w+\s)?(?:{_PEOPLE})\b)"), _many, DIGITS),
         always(r"(?<![\w.])\.(?=\d)", "point ", DIGITS),
         always(r"#(?=\d)", "number ", frozenset("#")),
         always(r"(?<![\w)\]%.])[-−](?=[.$£€]?\d)", "minus ", frozenset("-−")),
-        always(r"(?<![\w])[~∼≈](?=\s?[$£€]?\d)", "about ", frozenset("~∼≈")),
+        always(r"(?<![\w])[~∼≈]\s?(?=[$£€]?\d)", "about ", frozenset("~∼≈")),
         Rule(
             re.compile(r"(?<=\d)(?P<x>\s?[x×]\s?)(?=\d)"),
             lambda found: (respelled(found, "x", " by "),),

@@ -57,7 +57,7 @@ def _long(found: re.Match[str]) -> Iterator[Respelling]:
 def rules() -> tuple[Rule, ...]:
     time = r"(?P<time>(?P<hour>\d{1,2})(?:[:.](?P<minutes>[0-5]\d))?)"
     return (
-        Rule(re.compile(rf"(?<![\w:.]){time}(?P<space>\s?)-?(?P<half>{_HALF})(?![\w-])"), _with_half, DIGITS),
+        Rule(re.compile(rf"(?<![\w:.]){time}(?P<space>\s?)-?(?P<half>{_HALF})(?!\w)"), _with_half, DIGITS),
         Rule(
             re.compile(
                 r"(?<![\w:.])(?P<hour>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:\.(?P<part>\d+))?(?![\w:])"

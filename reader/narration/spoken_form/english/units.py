@@ -70,6 +70,9 @@ _LENGTH = (
     r"|backstroke|breaststroke|individual|medley|run|walk|drop|wave|waves|tide|rise|x\s\d)\b|\s[x×]\s)"
 )
 _KIND = re.compile(r"\b[Aa]n?\s\Z")
+_RACE = re.compile(
+    r"\s(?:race|final|sprint|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|individual|medley)\b"
+)
 _NOUN = re.compile(r"\s[a-z]{3,}")
 _PREPOSITION = re.compile(
     r"\s(?:and|away|above|below|for|from|high|into|long|tall|than|that|to|wide|with|deep|which|per|or)\b"
@@ -98,6 +101,8 @@ def _say(found: re.Match[str]) -> Iterator[Respelling]:
 def _is_kind(found: re.Match[str]) -> bool:
     """ "a 5 km run", "a 10-km race"; not "a 5 km"."""
     if found["gap"] == "-":
+        return True
+    if found["unit"] == "m" and _RACE.match(found.string, found.end()):
         return True
     if not _KIND.search(found.string[max(0, found.start() - 6) : found.start()]):
         return False

@@ -17,7 +17,7 @@ _RULERS = (
 )
 
 
-def _day(day: int, month: int, year: int) -> str:
+def _day(day: int, month: int, year: int, before: str) -> str:
     return f"{day} {month_names('nl')[month - 1]} {_year(year)}"
 
 

@@ -21,7 +21,7 @@ _COUNTED = (
 _WOMEN = frozenset({"Élisabeth", "Elisabeth", "Elizabeth", "Catherine"})
 
 
-def _day(day: int, month: int, year: int) -> str:
+def _day(day: int, month: int, year: int, before: str) -> str:
     return f"{'premier' if day == 1 else day} {month_names('fr')[month - 1]} {year}"
 
 

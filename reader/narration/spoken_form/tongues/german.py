@@ -37,8 +37,16 @@ _RULERS = (
 )
 
 
-def _day(day: int, month: int, year: int) -> str:
-    return f"{numerals.ordinal(day, 'de')}n {month_names('de')[month - 1]} {_year(year)}"
+def _day(day: int, month: int, year: int, before: str) -> str:
+    return f"{_declined(day, before)} {month_names('de')[month - 1]} {_year(year)}"
+
+
+def _declined(day: int, before: str) -> str:
+    """A day before its month: "der dritte", at the beginning "dritter", else "am dritten"."""
+    said = numerals.ordinal(day, "de")
+    if not before.strip():
+        return f"{said}r"
+    return said if re.search(r"\b[Dd]er\s\Z", before) else f"{said}n"
 
 
 def _year(year: int) -> str:
@@ -47,7 +55,14 @@ def _year(year: int) -> str:
 
 def _date(found: re.Match[str]) -> Iterator[Respelling]:
     if 1 <= int(found["day"]) <= 31:
-        yield respelled(found, "written", f"{numerals.ordinal(int(found['day']), 'de')}n")
+        yield respelled(found, "written", _declined(int(found["day"]), found.string[: found.start()]))
+
+
+def _first_of_two(found: re.Match[str]) -> Iterator[Respelling]:
+    """ "vom 1. bis 3. Mai", "1.–3. Mai"."""
+    yield respelled(found, "written", f"{numerals.ordinal(int(found['day']), 'de')}n")
+    if found["dash"]:
+        yield respelled(found, "dash", " bis ")
 
 
 def _ordinal(found: re.Match[str]) -> Iterator[Respelling]:
@@ -85,6 +100,8 @@ def _ruler(found: re.Match[str]) -> Iterator[Respelling]:
 
 
 _EXTRA = (
+    Rule(re.compile(rf"(?<![\w.,])(?P<written>(?P<day>\d{{1,2}})\.)(?:\s(?:bis|und|oder)\s(?:zum\s)?|(?P<dash>\s?[-–]\s?))"
+                    rf"(?=\d{{1,2}}\.\s?(?:{_MONTHS})\b)"), _first_of_two, DIGITS),
     Rule(re.compile(rf"(?<![\w.,])(?P<written>(?P<day>\d{{1,2}})\.)(?=\s?(?:{_MONTHS})\b)"), _date, DIGITS),
     Rule(re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])[.:](?P<minutes>[0-5]\d)\s?Uhr\b"), _clock, DIGITS),
     Rule(re.compile(r"(?<![\w.,:/$£€+-])(?P<year>1[1-9]\d\d)(?P<decade>er)?"

@@ -9,7 +9,7 @@ from reader.narration.spoken_form.rule import DIGITS, Rule, respelled
 from reader.narration.spoken_form.tongues.tongue import Name, Tongue, named
 
 
-def _day(day: int, month: int, year: int) -> str:
+def _day(day: int, month: int, year: int, before: str) -> str:
     return f"{'primo' if day == 1 else day} {month_names('it')[month - 1]} {year}"
 
 

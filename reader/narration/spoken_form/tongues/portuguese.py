@@ -9,7 +9,7 @@ from reader.narration.spoken_form.rule import DIGITS, Rule, respelled
 from reader.narration.spoken_form.tongues.tongue import Name, Tongue, named
 
 
-def _day(day: int, month: int, year: int) -> str:
+def _day(day: int, month: int, year: int, before: str) -> str:
     return f"{'primeiro' if day == 1 else day} de {month_names('pt')[month - 1]} de {year}"
 
 

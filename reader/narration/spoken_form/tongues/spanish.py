@@ -18,7 +18,7 @@ _WOMEN = frozenset({"Isabel", "Catalina"})
 _ORDINALS = ("primero", "segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo")
 
 
-def _day(day: int, month: int, year: int) -> str:
+def _day(day: int, month: int, year: int, before: str) -> str:
     return f"{day} de {month_names('es')[month - 1]} de {year}"
 
 
@@ -42,7 +42,11 @@ def _ordinal(found: re.Match[str]) -> Iterator[Respelling]:
         said = _ORDINALS[number - 1]
         if found["end"] == "ª":
             said = said[:-1] + "a"
-        elif number in (1, 3) and re.match(r"\s[a-zñáéíóú]", found.string[found.end() :]):
+        elif (
+            number in (1, 3)
+            and re.match(r"\s[a-zñáéíóú]", found.string[found.end() :])
+            and not re.match(r"\s(?:de|del|y|o)\b", found.string[found.end() :])
+        ):
             said = said[:-1]  # "primer piso"
         yield respelled(found, 0, said)
 
@@ -53,6 +57,7 @@ def _clock(found: re.Match[str]) -> Iterator[Respelling]:
 
 
 _EXTRA = (
+    named(r"(?<=\w)(\s&\s)(?=[hH]?[iIíÍ](?!e))", " e ", frozenset("&")),
     Rule(re.compile(r"\bEE\.?\s?UU\.?(?!\w)"), _states, frozenset("U")),
     Rule(re.compile(rf"\b(?P<name>{_RULERS})\s(?P<roman>{ROMAN})(?=[\s,.;:?!)»]|\Z)"), _ruler, frozenset("IVX")),
     Rule(re.compile(r"(?<![\w.,])(?P<n>\d{1,2})\.?(?P<end>[ºª])"), _ordinal, frozenset("ºª")),

@@ -14,6 +14,7 @@ from reader.narration.spoken_form.rule import DASH, DIGITS, Rule, is_last, respe
 
 # With points or spaces between thousands and a comma before the part.
 NUMBER = r"(?:\d{1,3}(?:[.\u00a0\u2009\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+_THOUSAND = re.compile(r"\b(?:mil|mille|mila|tausend|Tausend|duizend)\Z")
 SPACE = r"[ \u00a0\u2009\u202f]"
 
 
@@ -45,7 +46,7 @@ class Tongue:
     units: Mapping[str, Name]
     of: Callable[[str], str] = str  # joins a magnitude and a currency: "de euros"
     parts: str = " "  # between the whole of a sum and its hundredths
-    day: Callable[[int, int, int], str] | None = None  # a date in figures: day, month, year
+    day: Callable[[int, int, int, str], str] | None = None  # a date in figures: day, month, year, what stands before it
     extra: tuple[Rule, ...] = field(default=())  # asked before the others
     plural_from: float = 1.000001  # the least number that is many; French counts 1.9 as one
 
@@ -103,19 +104,26 @@ def _money(tongue: Tongue) -> Iterator[Rule]:
     signs = "|".join(re.escape(one) for one in sorted(tongue.currencies, key=len, reverse=True))
     magnitude = rf"(?:(?P<gap>{SPACE}?)(?:(?P<word>{tongue.words})|(?P<short>{short})))(?!\w)"
     end = r"(?![\w$£€])"
-    before = rf"(?<![\w$£€])(?P<sign>{signs}){SPACE}?(?P<number>{NUMBER})(?!\d)(?:{magnitude})?"
+    before = rf"(?<![\w$£€])(?P<sign>{signs}){SPACE}?(?P<number>{NUMBER})(?!\d)"
+    before += rf"(?:(?P<dash>{SPACE}?{DASH}{SPACE}?)(?P<second>{NUMBER})(?!\d))?(?:{magnitude})?"
     after = rf"(?<![\w.,$£€])(?P<number>{NUMBER})(?:{magnitude})?(?P<space>{SPACE}?)(?P<sign>{signs}){end}"
     letters = "|".join(sorted(tongue.tight, key=len, reverse=True))
     tight = rf"(?<![\w.,$£€])(?P<number>{NUMBER})(?P<space>{SPACE}?)(?P<letters>{letters})(?P<sign>[€$£]){end}"
 
     def front(found: re.Match[str]) -> Iterator[Respelling]:
         name = tongue.currencies[found["sign"]]
+        if found["second"]:
+            yield Respelling(TextRange(found.start(), found.end("number")), found["number"])
+            yield respelled(found, "dash", f" {tongue.to} ")
         if found["word"] or found["short"]:
             group = "word" if found["word"] else "short"
             said = found["word"] or tongue.magnitudes[found["short"]]
-            yield Respelling(TextRange(found.start(), found.end("number")), found["number"])
+            if not found["second"]:
+                yield Respelling(TextRange(found.start(), found.end("number")), found["number"])
             stop = "." if found[0].endswith(".") and is_last(found) else ""
-            yield respelled(found, group, f"{'' if found['gap'] else ' '}{said} {tongue.of(name.many)}{stop}")
+            yield respelled(found, group, f"{'' if found['gap'] else ' '}{_many(tongue, said, name)}{stop}")
+        elif found["second"]:
+            yield respelled(found, "second", f"{found['second']} {name.many}")
         else:
             yield respelled(found, 0, _sum(tongue, found["number"], name))
 
@@ -124,7 +132,8 @@ def _money(tongue: Tongue) -> Iterator[Rule]:
         if found["short"]:
             yield respelled(found, "short", f"{'' if found['gap'] else ' '}{tongue.magnitudes[found['short']]}")
         if found["word"] or found["short"]:
-            yield Respelling(TextRange(found.start("space"), found.end()), f" {tongue.of(name.many)}")
+            many = _of(tongue, found["word"] or tongue.magnitudes[found["short"]], name)
+            yield Respelling(TextRange(found.start("space"), found.end()), f" {many}")
         elif re.search(rf"\d\s?{DASH}\s?\Z", found.string[: found.start()]) or (
             "," not in found["number"] and value(found["number"]) != 1
         ):
@@ -135,8 +144,8 @@ def _money(tongue: Tongue) -> Iterator[Rule]:
 
     def close(found: re.Match[str]) -> Iterator[Respelling]:
         said = tongue.tight[found["letters"]]
-        name = tongue.currencies[found["sign"]].many
-        yield Respelling(TextRange(found.start("space"), found.end()), f" {said} {tongue.of(name)}")
+        name = tongue.currencies[found["sign"]]
+        yield Respelling(TextRange(found.start("space"), found.end()), f" {_many(tongue, said, name)}")
 
     yield Rule(re.compile(tight), close, DIGITS)
     yield Rule(re.compile(before), front, DIGITS)
@@ -148,6 +157,15 @@ def _money(tongue: Tongue) -> Iterator[Rule]:
         yield respelled(found, "short", ("" if found["gap"] else " ") + tongue.magnitudes[found["short"]] + stop)
 
     yield Rule(re.compile(rf"(?<![\w.,]){NUMBER}(?P<gap>{SPACE}?)(?P<short>{short})(?!\w)"), alone, DIGITS)
+
+
+def _of(tongue: Tongue, magnitude: str, name: Name) -> str:
+    """ "d’euros" after millions, "euros" after thousands."""
+    return name.many if _THOUSAND.search(magnitude) else tongue.of(name.many)
+
+
+def _many(tongue: Tongue, magnitude: str, name: Name) -> str:
+    return f"{magnitude} {_of(tongue, magnitude, name)}"
 
 
 def _sum(tongue: Tongue, written: str, name: Name) -> str:
@@ -168,11 +186,13 @@ def _dates(tongue: Tongue) -> Iterator[Rule]:
     def figures(found: re.Match[str]) -> Iterator[Respelling]:
         first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
         if 1 <= first <= 31 and 1 <= second <= 12:
-            yield respelled(found, 0, day(first, second, year))
+            yield respelled(found, 0, day(first, second, year, found.string[: found.start()]))
 
     def iso(found: re.Match[str]) -> Iterator[Respelling]:
         if 1 <= int(found["m"]) <= 12 and 1 <= int(found["d"]) <= 31:
-            yield respelled(found, 0, day(int(found["d"]), int(found["m"]), int(found["y"])))
+            yield respelled(
+                found, 0, day(int(found["d"]), int(found["m"]), int(found["y"]), found.string[: found.start()])
+            )
 
     mark = r"(?P<mark>[-/.])"
     yield Rule(
