@@ -8,24 +8,13 @@ from collections.abc import Iterator
 
 from reader.document.head import primary
 from reader.document.locator import TextRange
+from reader.narration.stops import goes_on
 from reader.narration.words import words
 
 # An engine's memory and its time to the first sound grow with the piece (300 words took one engine 1.8 GB); 350
 # characters and 60 words are its limit. Room is left for what comes before a piece: a number, the name of a column.
 CHARACTERS = 300
 WORDS = 50
-
-# Where sentencex ends a sentence too early. Titles before a name, months before a day, "No." before a number.
-_TITLES = (
-    "Gen Lt Col Maj Sgt Cpl Capt Cmdr Adm Brig Sen Rep Gov Pres Prof Dr Mr Mrs Ms Mx Rev Hon Supt Insp Det Amb Mgr St"
-)
-_MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-_BEFORE_A_NAME = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.\s*$")
-_BEFORE_A_NUMBER = re.compile(
-    rf"\b(?:{'|'.join(_MONTHS.split())}|[Nn]os?|[Ff]igs?|[Aa]rt|[Ss]ec|[Vv]ol|[Cc]h|[Ee]q|p|pp|[Tt]el|approx|ca|c|max|min)\.\s*$"
-)
-_DAY = re.compile(r"\b\w{3,} \d{1,2}\.\s*$")  # "October 7. 2015": a slip for a comma, seen in print
-_YEAR = re.compile(r"\s*[12]\d{3}\b")
 
 _END_INSIDE = re.compile(r"[.!?…][\"'”’»)\]]*\s+|[。！？।॥؟۔]\s*")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}\s*$")
@@ -39,7 +28,7 @@ def sentences(text: str, language: str = "") -> tuple[TextRange, ...]:
     """The sentences, long ones cut at a clause, else at a space, else anywhere but before a combining mark."""
     found: list[TextRange] = []
     for line in _lines(text):
-        for sentence in _joined(text, _split(text, line, language)):
+        for sentence in _joined(text, _split(text, line, language), primary(language)):
             found += cut(text, sentence)
     return tuple(found)
 
@@ -88,32 +77,18 @@ def _split(text: str, line: TextRange, language: str) -> list[TextRange]:
     return found if fit else [line]
 
 
-def _joined(text: str, parts: list[TextRange]) -> Iterator[TextRange]:
+def _joined(text: str, parts: list[TextRange], language: str) -> Iterator[TextRange]:
     held: TextRange | None = None
     for part in parts:
         if held is None:
             held = part
-        elif _goes_on(text[max(held.start, held.end - 40) : held.end], text[part.start : part.start + 40]):
+        elif goes_on(text[max(held.start, held.end - 40) : held.end], text[part.start : part.start + 40], language):
             held = TextRange(held.start, part.end)
         else:
             yield held
             held = part
     if held is not None:
         yield held
-
-
-def _goes_on(before: str, after: str) -> bool:
-    """Whether what stands after an end of a sentence still belongs to it."""
-    if not any(character.isalnum() for character in after):
-        return True  # a closing mark alone
-    first = after.lstrip(" \"'“‘«(")[:1]
-    if first.islower():
-        return True  # a film called "Who Goes There?" and the like
-    return bool(
-        (first.isupper() and _BEFORE_A_NAME.search(before))
-        or (first.isdigit() and _BEFORE_A_NUMBER.search(before))
-        or (_YEAR.match(after) and _DAY.search(before))
-    )
 
 
 def _trimmed(text: str, whole: TextRange) -> TextRange:
@@ -156,7 +131,7 @@ def _best_cut(text: str, start: int, end: int) -> int:
 def _is_inside_sentence(text: str, cut: int) -> bool:
     """Whether what ends there is no sentence but an abbreviation: "a U.S. | drone"."""
     before = text[max(cut - 40, 0) : cut]
-    return _goes_on(before, text[cut : cut + 40]) or _INITIALS.search(before) is not None
+    return goes_on(before, text[cut : cut + 40]) or _INITIALS.search(before) is not None
 
 
 def _between_letters(text: str, start: int, end: int) -> int:
