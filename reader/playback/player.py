@@ -115,6 +115,11 @@ class Player:
         with self._changed:
             return self._plan.moment()
 
+    def between(self) -> bool:
+        """Whether nothing is said at this moment: in the pause after an utterance."""
+        with self._changed:
+            return self._plan.between()
+
     def close(self) -> None:
         """Ends the sink and the thread; the engine is whoever's made it."""
         with self._changed:
