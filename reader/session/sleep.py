@@ -30,12 +30,12 @@ class SleepTimer:
         """From now on, whatever was asked for before."""
         minutes = min(max(minutes, 1), MOST)
         self._begin(Doze(minutes * 60.0, self._clock))
-        self._model.say(f"Reading will pause after {_minutes(minutes)} of listening.")
+        self.tell()
 
     def at_end(self) -> None:
         self._begin(None)
         self._model.change(lambda state: replace(state, sleep=Sleep(None)))
-        self._model.say("Reading will end with this article.")
+        self.tell()
 
     def later(self) -> None:
         """So much more time; without a timer one is set."""
@@ -45,12 +45,22 @@ class SleepTimer:
             self._doze.extend(LATER * 60.0)
             self._loud()
             self._show()
-            self._model.say(f"Reading will pause after {_minutes(self._left())} of listening.")
+            self.tell()
 
     def off(self) -> None:
         was_set = self._model.state.sleep is not None
         self._begin(None)
         self._model.say("The sleep timer is off." if was_set else "No sleep timer is set.")
+
+    def tell(self) -> None:
+        """Say how it stands."""
+        match self._model.state.sleep:
+            case None:
+                self._model.say("No sleep timer is set.")
+            case Sleep(minutes=None):
+                self._model.say("Reading will end with this article.")
+            case Sleep(minutes=int(minutes)):
+                self._model.say(f"Reading will pause after {_minutes(minutes)} of listening.")
 
     def tick(self) -> None:
         doze, state = self._doze, self._model.state

@@ -54,6 +54,7 @@ class Dialogs:
     def sleep(self) -> None:
         window, session = self._window, self._window.session
         timer = session.sleep
+        timer.tell()
         sleep_actions = SleepActions(timer.after, timer.at_end, timer.off, session.say)
         self._sheet = sleep_sheet(window.root, window.theme, session.state.sleep, sleep_actions)
 

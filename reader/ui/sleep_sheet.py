@@ -58,7 +58,7 @@ def sleep_sheet(window: tk.Misc, theme: Theme, sleep: Sleep | None, actions: Sle
     group.pack(fill="x")
     label("Another number of minutes")
     row = ttk.Frame(sheet.content, style="Paper.TFrame")
-    row.pack(fill="x", padx=theme.measures.margin, pady=(0, theme.px(8)))
+    row.pack(fill="x", pady=(0, theme.px(8)))
     entry = Entry(row, theme, "Another number of minutes", typed, surface="paper")
     entry.configure(width=6)
     entry.text = str(sleep.minutes) if sleep is not None and chosen(sleep) == "" else ""
