@@ -10,10 +10,14 @@ from reader.document.blocks import Paragraph, Run
 from reader.document.locator import block_id
 from reader.library.library import Library
 from reader.places import user_data
+from reader.playback.clock import ManualSink
+from reader.playback.player import Player
 from reader.session import actions
+from reader.session.messages import VoiceReady
 from reader.session.session import Session
 from reader.session.sleep import SleepTimer
 from reader.session.state import Sleep, Spoken
+from reader.speech.choose import Engines
 
 PLACE = "https://example.org/tide"
 WORDS = "The tide came in at nine. It went out at three."
@@ -161,3 +165,37 @@ def test_off_without_a_timer_says_so(night: Night) -> None:
     night.session.sleep.off()
 
     assert night.session.state.status == "No sleep timer is set."
+
+
+def test_the_last_sentences_are_heard_softer_and_the_next_day_is_not(night: Night) -> None:
+    """What reaches the device is measured: every paragraph is the same clips."""
+    opened(night.session, PLACE)
+    sink, engine = ManualSink(), Engines()
+    engine.start()
+    voices = engine.voices()
+    player = Player(engine, sink, lambda event: None, night.session.voices.choose)
+    night.session.tell(VoiceReady(player, engine, voices))
+    until(night.session, lambda: night.session.state.sound.ready)
+
+    def peak(block: int) -> int:
+        """Of that paragraph, listened to from its beginning to its end."""
+        night.session.reading.start_at(block_id(block), 0)
+        until(night.session, lambda: sink.waiting > 0)
+        loudest = 0
+        while (spoken := night.spoken()) is not None and spoken.block == block_id(block) and playing(night.session):
+            sound = sink.advance(0.02)
+            loudest = max(loudest, *map(abs, memoryview(sound).cast("h")))
+            until(night.session, lambda: sink.waiting > 0 or not playing(night.session))
+        return loudest
+
+    full = peak(0)
+    night.session.sleep.after(1)
+    night.pass_minutes(50 / 60)
+    softer = peak(1)
+    night.pass_minutes(11 / 60)
+    softest = peak(2)
+    asleep = not playing(night.session)
+    again = peak(3)
+
+    assert asleep
+    assert [one / full for one in (softer, softest, again)] == pytest.approx([0.625, 0.25, 1.0], abs=0.01)
