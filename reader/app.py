@@ -5,11 +5,14 @@ import signal
 import sys
 from collections.abc import Callable
 
+from reader.desktop.controls import DesktopControls
 from reader.errors import WindowError
 from reader.extract.source import Source
 from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import user_data
+from reader.session.messages import Asked
+from reader.session.remote import Remote
 from reader.session.session import Session
 from reader.session.voice import start_voice
 
@@ -43,10 +46,19 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
     ended_by = _end_in_order(window.close)
     if source is not None:
         session.visits.open(source, label, allow_private)
-    window.when_painted(lambda: start_voice(session.tell, session.voices.choose, lambda: session.reading.number))
+    remote = Remote(session, window.come_forward, window.close)
+    session.on_request = remote.carry_out
+    controls = DesktopControls(lambda request: session.tell(Asked(request)))
+
+    def painted() -> None:
+        start_voice(session.tell, session.voices.choose, lambda: session.reading.number)
+        session.watch(remote.now, controls.show)
+
+    window.when_painted(painted)
     try:
         window.run()
     finally:
+        controls.close()
         session.close()
         pages.close()
     return 128 + ended_by[0] if ended_by else 0

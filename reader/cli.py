@@ -233,9 +233,13 @@ def _rate(text: str) -> float:
 
 
 def _speak(given: list[str]) -> int:
-    options = _sounding("speak", "Reads aloud in the terminal. Space pauses, q quits.").parse_args(given)
+    parser = _sounding("speak", "Reads aloud in the terminal. Space pauses, q quits.")
+    parser.add_argument(
+        "--sleep", metavar="MINUTES", type=_minutes, help="end after so many minutes, softer in the last seconds"
+    )
+    options = parser.parse_args(given)
     article = _story(_source(options.source))
-    if _speak_article(article, options.voice, options.rate):
+    if _speak_article(article, options.voice, options.rate, options.sleep):
         return 0
     from reader.terminal.plain import plain_text
 
@@ -245,17 +249,30 @@ def _speak(given: list[str]) -> int:
     )
 
 
-def _speak_article(article: Article, voice: str = "", rate: float | None = None) -> bool:
+def _minutes(text: str) -> float:
+    from reader.session.dozing import MOST
+
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0
+    if not 0 < minutes <= MOST:
+        raise argparse.ArgumentTypeError(f"minutes are a number, {MOST} at most")
+    return minutes
+
+
+def _speak_article(article: Article, voice: str = "", rate: float | None = None, minutes: float | None = None) -> bool:
     """False when there is no device to hear it on."""
     from reader.playback.probe import device_present
 
     if not device_present():
         return False
+    from reader.session.dozing import Doze
     from reader.terminal.speaking import speak
     from reader.terminal.voices import speaker
 
     with speaker(voice, rate) as chosen:
-        speak(article, chosen, sys.stdout, sys.stderr)
+        speak(article, chosen, sys.stdout, sys.stderr, Doze(minutes * 60) if minutes is not None else None)
     return True
 
 

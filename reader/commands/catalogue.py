@@ -15,7 +15,7 @@ Where = Literal["window", "article"]
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A chord ("Ctrl+Shift+V", "Space", "H") and where it works."""
+    """A chord ("Ctrl+Shift+V", "Space", "H", "Play key" for a media key) and where it works."""
 
     chord: str
     where: Where = "window"
@@ -79,18 +79,25 @@ CATALOGUE: tuple[Command, ...] = (
     _command("smaller", "Smaller", "Smaller text", "Look", "Ctrl+-"),
     _command("look", "Text and colours", "Choose size, spacing, typeface and colours", "Look", "Alt+T"),
     _command("next-theme", "Next colours", "Light, sepia, dark, high contrast", "Look", "F8"),
-    _command("play-pause", "Listen", "Read aloud, or pause at the word", "Listen", "article:Space", "F9", "Ctrl+Space"),
-    _command("stop", "Stop", "Stop reading and go back to the start of the sentence", "Listen", "F10"),
+    _command(
+        "play-pause", "Listen", "Read aloud, or pause at the word", "Listen", "article:Space", "F9", "Ctrl+Space",
+        "Play key",
+    ),
+    _command("pause", "Pause", "Pause at the word", "Listen", "Pause key"),
+    _command("stop", "Stop", "Stop reading and go back to the start of the sentence", "Listen", "F10", "Stop key"),
     _command("start-here", "Listen from here", "Read from the word at the caret", "Listen", "article:Enter"),
     _command("read-part", "Read what was left out", "Read the chosen part by itself, or end it", "Listen", "Alt+S"),
     _command("next-sentence", "Next sentence", "On to the next sentence", "Listen", "article:S", "Ctrl+."),
     _command(
         "previous-sentence", "Previous sentence", "Back to the sentence before", "Listen", "article:Shift+S", "Ctrl+,"
     ),
-    _command("next-paragraph", "Next paragraph", "On to the next paragraph", "Listen", "article:P", "Ctrl+Shift+."),
+    _command(
+        "next-paragraph", "Next paragraph", "On to the next paragraph", "Listen", "article:P", "Ctrl+Shift+.",
+        "Next key",
+    ),
     _command(
         "previous-paragraph", "Previous paragraph", "Back to the paragraph before", "Listen", "article:Shift+P",
-        "Ctrl+Shift+,",
+        "Ctrl+Shift+,", "Previous key",
     ),
     _command("faster", "Faster", "Speak faster, up to 4 times", "Listen", "Ctrl+Shift+Up"),
     _command("slower", "Slower", "Speak slower, down to half", "Listen", "Ctrl+Shift+Down"),
@@ -100,6 +107,9 @@ CATALOGUE: tuple[Command, ...] = (
     _command("rate", "Rate", "Move to the rate slider", "Listen", "Alt+R"),
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),
+    _command("sleep", "Sleep timer", "Pause after some minutes, or at the end of the article", "Listen", "Alt+Z"),
+    _command("sleep-later", "Sleep later", "Pause in 15 minutes, or 15 minutes later", "Listen", "Alt+Shift+Z"),
+    _command("on-desktop", "Show on the desktop", "Let the desktop's player controls show it, or not", "Listen"),
     _command("keys", "Keys", "This list", "Help", "F1"),
     _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip

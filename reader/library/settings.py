@@ -29,6 +29,7 @@ class Settings:
     rate: float = 1.0
     volume: float = 1.0
     voices: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
 DEFAULTS = Settings()
@@ -54,6 +55,7 @@ class SettingsTable:
             "spacing": settings.spacing,
             "rate": settings.rate,
             "volume": settings.volume,
+            "on_desktop": settings.on_desktop,
             "voices": dict(settings.voices),
         }
         self._store.write(
@@ -77,6 +79,7 @@ def _read(store: Store) -> Settings:
         spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
+        on_desktop=found.get("on_desktop") is not False,
         voices=_voices(found.get("voices")),
     )
 

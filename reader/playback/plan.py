@@ -124,6 +124,11 @@ class Plan:
         segment = self._timeline.at(position := self._sink.position())
         return segment.moment(position) if segment else None
 
+    def between(self) -> bool:
+        """Whether the utterance has been said and only its pause is left."""
+        segment = self._timeline.at(position := self._sink.position())
+        return self._place is None and segment is not None and segment.is_over(position)
+
     def here(self) -> Place | None:
         """Where to go on: with the word that sounds or was paused in, after the last word with the next utterance."""
         if self._place is not None:

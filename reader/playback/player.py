@@ -122,6 +122,11 @@ class Player:
         with self._changed:
             return self._plan.timeline
 
+    def between(self) -> bool:
+        """Whether nothing is said at this moment: in the pause after an utterance."""
+        with self._changed:
+            return self._plan.between()
+
     def close(self) -> None:
         """Ends the sink and the thread; the engine is whoever's made it."""
         with self._changed:

@@ -148,6 +148,14 @@ def read_part(session: Session, part: int) -> None:
     session.parts.listen(part)
 
 
+def toggle_on_desktop(session: Session) -> None:
+    """Whether the desktop's player controls, and so its lock screen, may show what is read."""
+    session.change(lambda state: replace(state, on_desktop=not state.on_desktop))
+    session.memory.save_settings()
+    shown = session.state.on_desktop
+    session.say("The desktop shows what is read." if shown else "The desktop shows nothing of Reader any more.")
+
+
 ACTIONS: dict[str, Action] = {
     "reload": lambda session: session.visits.reload(),
     "back": lambda session: session.visits.back(),
@@ -163,7 +171,10 @@ ACTIONS: dict[str, Action] = {
     "smaller": lambda session: step_size(session, -1),
     "next-theme": next_theme,
     "play-pause": play_pause,
+    "pause": pause,
     "stop": stop,
+    "sleep-later": lambda session: session.sleep.later(),
+    "on-desktop": toggle_on_desktop,
     "next-sentence": lambda session: session.reading.next_sentence(),
     "previous-sentence": lambda session: session.reading.previous_sentence(),
     "next-paragraph": lambda session: session.reading.next_paragraph(),

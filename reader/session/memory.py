@@ -29,6 +29,7 @@ class Memory:
         settings = replace(
             self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface,
             spacing=look.spacing, rate=sound.rate, volume=sound.volume, voices=self._voices(),
+            on_desktop=self._model.state.on_desktop,
         )  # fmt: skip
         self._keep(lambda: self.library.settings.save(settings))
 

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass
 
+from reader.desktop.requests import Request
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.narration.script import Narration
@@ -79,5 +80,12 @@ class Told:
     reading: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The desktop's player controls, or a media key it takes, ask for something."""
+
+    request: Request
+
+
 Prepared = Rearranged | PartReady | NotPrepared
-Message = Loaded | LoadFailed | Prepared | VoiceReady | VoiceFailed | Told
+Message = Loaded | LoadFailed | Prepared | VoiceReady | VoiceFailed | Told | Asked

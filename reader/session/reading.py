@@ -9,6 +9,7 @@ from reader.playback.events import EngineDown, Finished, PlayerEvent, Skipped
 from reader.playback.events import Notice as PlayerNotice
 from reader.playback.player import Player
 from reader.session.course import Course
+from reader.session.dozing import Here
 from reader.session.state import Aside, SessionState, Spoken, sounding
 from reader.session.track import Track
 from reader.speech.engine import Prosody, SpeechEngine
@@ -138,9 +139,14 @@ class Reading:
             self._want(not self._wanted)
         elif self._track.begun:
             self._player.play()
-            self._change(lambda state: replace(state, playing=True, status="Reading."))
+            self._change(lambda state: replace(state, playing=True, stopped=False, status="Reading."))
         else:
             self._play(self._track.index, self._track.character)
+
+    def play(self) -> None:
+        """What plays, or will as soon as there is a voice, is left alone."""
+        if not self._state().playing and not self._wanted:
+            self.play_pause()
 
     def pause(self) -> None:
         self._wanted = False
@@ -156,7 +162,7 @@ class Reading:
         elif self._player is not None and self._track is not None and self._track.begun:
             self._player.stop()
             index = self._index()
-            self._change(lambda state: replace(state, playing=False, status="Stopped."))
+            self._change(lambda state: replace(state, playing=False, stopped=True, status="Stopped."))
             self._show_place(index)
 
     def start_at(self, block: BlockId, offset: int) -> None:
@@ -219,6 +225,19 @@ class Reading:
         if self._player is not None:
             self._player.set_volume(volume)
 
+    def soften(self, share: float) -> None:
+        """So much of the chosen volume, for a while: nothing is said of it, and nothing kept."""
+        if self._player is not None:
+            self._player.set_volume(self._state().sound.volume * share)
+
+    def here(self) -> Here | None:
+        """Where the voice is at this moment; None when it is nowhere."""
+        moment = self._player.moment() if self._player is not None else None
+        if moment is None or self._player is None or self._track is None or not self._track.begun:
+            return None
+        seconds = self._track.course.start(moment.index) + moment.seconds * self._state().sound.rate
+        return Here(moment.index, seconds, self._player.between())
+
     def revoice(self) -> None:
         """The voice that is chosen for a language has changed: go on with it at the same word."""
         if self._player is not None:
@@ -268,7 +287,8 @@ class Reading:
         assert self._track is not None
         self._track.begun = True
         self._player.play(index, character)
-        self._change(lambda state: replace(state, playing=True, status="Reading."))
+        self._change(lambda state: replace(state, playing=True, stopped=False, status="Reading."))
+        self.tick()  # what is asked next, perhaps before another tick, counts from here
 
     def _seek(self, index: int | None) -> None:
         if index is None or self._track is None:
@@ -278,6 +298,7 @@ class Reading:
         if self._player is not None:
             self._track.begun = True
             self._player.seek(index)
+            self.tick()
         self._show_place(index)
 
     def _show_place(self, index: int) -> None:

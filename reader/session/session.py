@@ -4,13 +4,16 @@ Main thread only. Other threads hand in messages; ``tick`` takes them up.
 """
 
 import queue
+from collections.abc import Callable
 
+from reader.desktop.requests import Request
 from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
 from reader.session.memory import Memory
 from reader.session.messages import (
+    Asked,
     Loaded,
     LoadFailed,
     Message,
@@ -25,6 +28,7 @@ from reader.session.model import Model
 from reader.session.opening import Opening
 from reader.session.parts import Parts
 from reader.session.reading import Reading
+from reader.session.sleep import SleepTimer
 from reader.session.state import Look, SessionState, Sound
 from reader.session.visits import Visits
 from reader.session.voices import Voices
@@ -37,6 +41,7 @@ class Session(Model):
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 sound=Sound(rate=settings.rate, volume=settings.volume),
+                on_desktop=settings.on_desktop,
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
@@ -47,6 +52,8 @@ class Session(Model):
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
+        self.sleep = SleepTimer(self, self.reading, self.memory)
+        self.on_request: Callable[[Request], object] = lambda request: None  # who carries out what the desktop asks
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -59,6 +66,7 @@ class Session(Model):
             self._take(self._messages.get())
         if self.state.playing:
             self.reading.tick()
+        self.sleep.tick()
         self.memory.tick()
 
     def close(self) -> None:
@@ -85,6 +93,8 @@ class Session(Model):
             case VoiceFailed(sentence=sentence):
                 self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")
+            case Asked(request=request):
+                self.on_request(request)
             case Told(event=event, reading=number):
                 # What was said of another article is no news of this one; the device's state is.
                 if isinstance(event, Notice) or number in (0, self.reading.number):
@@ -97,5 +107,6 @@ class Session(Model):
             case Finished() if article and self.state.spoken is None:
                 self.memory.forget_place()
                 self.visits.say_next_part()
+                self.sleep.finished()
             case Notice(text=text):
                 self.casting.device_said(text)

@@ -87,6 +87,13 @@ class Sound:
 
 
 @dataclass(frozen=True, slots=True)
+class Sleep:
+    """Reading will pause: after so many minutes of listening, rounded up; None: at the end of the article."""
+
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A line above the article that stays until it is dismissed; a warning outlives the page."""
 
@@ -102,8 +109,11 @@ class SessionState:
     look: Look = Look()
     sound: Sound = Sound()
     playing: bool = False
+    stopped: bool = False  # since it last played: Stop was asked for, not Pause
     spoken: Spoken | None = None  # of the article
     aside: Aside | None = None
+    sleep: Sleep | None = None
+    on_desktop: bool = True  # the desktop's player controls may see what is read
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""

@@ -11,6 +11,7 @@ from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
 from reader.playback.player import Player
 from reader.session.course import Course
+from reader.session.dozing import Doze, Here
 from reader.terminal.keys import Key, keys
 from reader.terminal.plain import harmless, next_part_line
 from reader.terminal.voices import Speaker
@@ -20,8 +21,14 @@ LOOK = 0.05  # seconds between two looks at what sounds
 HELP = "Space pauses, arrow keys go by sentence and paragraph, q quits."
 
 
-def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO) -> None:
-    """Reads the article to its end on the sound device; EngineFailed when the voice fails for good."""
+ASLEEP = "The sleep timer has ended the reading."
+
+
+def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO, doze: Doze | None = None) -> None:
+    """Reads the article to its end on the sound device, or till ``doze`` is over.
+
+    EngineFailed when the voice fails for good.
+    """
     from reader.playback.device import DeviceSink
 
     events: queue.SimpleQueue[PlayerEvent] = queue.SimpleQueue()
@@ -30,7 +37,7 @@ def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO) -> None:
         player.set_prosody(speaker.prosody)
         if out.isatty():
             out.write(f"{HELP}\n\n")
-        Speaking(player, narrate(article), events, out, err).run()
+        Speaking(player, narrate(article), events, out, err, doze, speaker.prosody.rate).run()
         if line := next_part_line(article):
             out.write(f"\n{line}\n")
     finally:
@@ -41,12 +48,14 @@ class Speaking:
     """``player`` has the narration and the prosody; ``events`` is where it tells."""
 
     def __init__(
-        self, player: Player, narration: Narration, events: "queue.SimpleQueue[PlayerEvent]", out: TextIO, err: TextIO
-    ) -> None:
+        self, player: Player, narration: Narration, events: "queue.SimpleQueue[PlayerEvent]", out: TextIO, err: TextIO,
+        doze: Doze | None = None, rate: float = 1.0,
+    ) -> None:  # fmt: skip
         self._player, self._narration, self._events = player, narration, events
         self._out, self._err = out, err
         self._course = Course(narration)
         self._index = -1
+        self._doze, self._rate = doze, rate
 
     def run(self) -> None:
         """Until the end, or q; EngineFailed when the voice fails for good."""
@@ -55,6 +64,10 @@ class Speaking:
             self._player.play(0)
             while not self._is_over():
                 self._show()
+                if self._doze is not None and self._is_asleep(self._doze):
+                    self._player.pause()
+                    self._tell(ASLEEP)
+                    return
                 key = typed.wait(LOOK)
                 if key == "quit":
                     return
@@ -73,6 +86,18 @@ class Speaking:
                 case EngineDown(reason=reason):
                     raise EngineFailed(reason)
         return False
+
+    def _is_asleep(self, doze: Doze) -> bool:
+        """Grows softer on the way there."""
+        doze.count(self._player.playing)
+        self._player.set_volume(doze.volume)
+        moment = self._player.moment() if doze.left <= 0 else None
+        if moment is None:
+            return False
+        here = Here(
+            moment.index, self._course.start(moment.index) + moment.seconds * self._rate, self._player.between()
+        )
+        return doze.is_over(self._course, here, self._rate)
 
     def _tell(self, text: str) -> None:
         self._err.write(f"reader: {text}\n")

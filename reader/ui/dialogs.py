@@ -9,6 +9,7 @@ from reader.ui.parts import Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
+from reader.ui.sleep_sheet import SleepActions, sleep_sheet
 
 
 class Dialogs:
@@ -49,6 +50,13 @@ class Dialogs:
             lambda name: actions.set_spacing(session, name),
         )
         self._sheet = look_sheet(window.root, window.theme, session.state.look, look_actions)
+
+    def sleep(self) -> None:
+        window, session = self._window, self._window.session
+        timer = session.sleep
+        timer.tell()
+        sleep_actions = SleepActions(timer.after, timer.at_end, timer.off, session.say)
+        self._sheet = sleep_sheet(window.root, window.theme, session.state.sleep, sleep_actions)
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)

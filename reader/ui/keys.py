@@ -8,6 +8,11 @@ from reader.commands.keymap import keymap
 _KEYSYMS = {
     "Space": "space", "Enter": "Return", "Plus": "plus", "=": "equal", "-": "minus", ".": "period", ",": "comma",
 }  # fmt: skip
+# A desktop with player controls takes these keys before any window, and hands them on as requests.
+MEDIA_KEYS = {
+    "Play key": "XF86AudioPlay", "Pause key": "XF86AudioPause", "Stop key": "XF86AudioStop",
+    "Next key": "XF86AudioNext", "Previous key": "XF86AudioPrev",
+}  # fmt: skip
 # With Shift held X11 reports what the key then types (on most layouts), so both spellings are bound.
 _SHIFTED = {"period": "greater", "comma": "less", "equal": "plus", "0": "parenright"}
 _KEYPAD = {"plus": "KP_Add", "minus": "KP_Subtract", "Return": "KP_Enter"}
@@ -17,7 +22,7 @@ def sequences(chord: str) -> tuple[str, ...]:
     """All Tk sequences that mean the chord: "Ctrl+Shift+V" is <Control-Shift-Key-V>."""
     *modifiers, key = chord.split("+")
     shift = "Shift" in modifiers
-    keysym = _KEYSYMS.get(key, key)
+    keysym = MEDIA_KEYS.get(key) or _KEYSYMS.get(key, key)
     if len(keysym) == 1 and keysym.isalpha():
         keysym = keysym.upper() if shift else keysym.lower()
     prefix = "".join({"Ctrl": "Control-", "Alt": "Alt-", "Shift": "Shift-"}[modifier] for modifier in modifiers)
@@ -42,7 +47,11 @@ def bind_keys(window: tk.Misc, article: tk.Text, run: Callable[[str], None]) -> 
             return "break"
 
         for sequence in sequences(chord):
-            target(sequence, pressed)
+            try:
+                target(sequence, pressed)
+            except tk.TclError:
+                if chord not in MEDIA_KEYS:  # Tk may know those under X11 only (unverified elsewhere)
+                    raise
 
     for bound in keymap("window"):
         bind(lambda sequence, pressed: window.bind_class(tag, sequence, pressed), bound.binding.chord, bound.command)

@@ -7,10 +7,11 @@ from tkinter import ttk
 
 from reader.commands.catalogue import command
 from reader.session.reading import FASTEST, SLOWEST
-from reader.session.state import Sound
+from reader.session.state import Sleep, Sound
 from reader.speech.engine import Voice
 from reader.ui.flow import Flow
 from reader.ui.parts import Button, Choice, Option, Slider
+from reader.ui.sleep_sheet import in_words
 from reader.ui.theme import Theme
 
 
@@ -30,6 +31,7 @@ class PlayerBar(Flow):
         self.label, self.role = "Player", "toolbar"
         self._theme, self._run = theme, run
         self._length, self._at, self._rate = 0.0, 0.0, 1.0
+        self._sleep = ""
         self.add(self._step("previous-paragraph"), fold=4)
         self.add(self._step("previous-sentence"), fold=1)
         self.listen = Button(
@@ -109,8 +111,13 @@ class PlayerBar(Flow):
         self.position.set(seconds)
         self._show_time()
 
+    def show_sleep(self, sleep: Sleep | None) -> None:
+        self._sleep = in_words(sleep)
+        self._show_time()
+
     def _show_time(self) -> None:
         text = f"{clock(self._at / self._rate)} of {clock(self._length / self._rate)}" if self._length else ""
+        text = " · ".join(filter(None, (text, self._sleep)))
         if self._time["text"] != text:
             self._time.configure(text=text)
 

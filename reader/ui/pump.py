@@ -20,12 +20,15 @@ class Pump:
         self._root, self._session = root, session
         self._next: str | None = None
         self._since_young = self._since_all = 0
+        self._stopped = False
         self._collects = gc.isenabled()
         gc.disable()
         self._beat()
 
     def _beat(self) -> None:
         self._session.tick()
+        if self._stopped:
+            return  # the window was closed on the way
         pause = WHILE_READING if self._session.state.playing else OTHERWISE
         self._collect(pause)
         self._next = self._root.after(pause, self._beat)
@@ -41,6 +44,7 @@ class Pump:
             self._since_young = 0
 
     def stop(self) -> None:
+        self._stopped = True
         if self._next is not None:
             self._root.after_cancel(self._next)
             self._next = None

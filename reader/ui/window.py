@@ -166,6 +166,7 @@ class Window:
         watch(lambda state: state.source, self.toolbar.show_address)
         watch(lambda state: state.can_go_back, lambda can: setattr(self.toolbar.back, "enabled", can))
         watch(lambda state: state.sound, self.player.show_sound)
+        watch(lambda state: state.sleep, self.player.show_sleep)
         watch(lambda state: state.playing, self._show_playing)
         watch(lambda state: state.spoken, self._show_spoken)
         watch(lambda state: state.aside, self.left_out.show_aside)
@@ -277,6 +278,14 @@ class Window:
 
     def run(self) -> None:
         self.root.mainloop()
+
+    def come_forward(self) -> None:
+        """Before all others and with the keyboard. A manager may not let a window do that: then it asks for a look."""
+        self.root.deiconify()
+        self.root.attributes("-topmost", True)  # a plain lift is ignored by those that guard the focus
+        self.root.attributes("-topmost", False)
+        self.root.lift()
+        self.root.focus_force()
 
     def close(self) -> None:
         self.closed = True

@@ -151,6 +151,29 @@ def test_without_a_display_the_terminal_reads(home: Home) -> None:
         assert shown.child.wait(20) == 0
 
 
+def test_the_sleep_timer_ends_it_with_the_paragraph(home: Home) -> None:
+    """Asked for three seconds, which end within the first paragraphs; no word is cut."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "reader", "speak", "page.html", "--rate", "2", "--sleep", "0.05"],
+        stdin=subprocess.DEVNULL, capture_output=True, check=False, cwd=home.folder, env=home.environment, timeout=60,
+    )  # fmt: skip
+    lines = ran.stdout.decode().splitlines()
+
+    assert (ran.returncode, ran.stderr) == (0, b"reader: The sleep timer has ended the reading.\n")
+    assert "Alpha" in lines[1]
+    assert "Delta" not in lines[-1]
+
+
+@pytest.mark.parametrize("minutes", ["0", "-1", "soon", "nan", "2000"])
+def test_a_sleep_that_is_no_time_is_refused(home: Home, minutes: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "reader", "speak", "page.html", f"--sleep={minutes}"], capture_output=True, check=False,
+        cwd=home.folder, env=home.environment, timeout=60,
+    )  # fmt: skip
+
+    assert (ran.returncode, b"minutes are a number" in ran.stderr) == (64, True)
+
+
 def test_ctrl_c_ends_quietly(home: Home) -> None:
     with terminal(home, "speak", "page.html") as shown:
         shown.wait_for("Alpha")

@@ -46,7 +46,7 @@ def test_a_command_in_the_list_says_what_it_does_and_all_its_keys(at_work: Windo
     words = described(command("play-pause"))
 
     at_work.until(lambda: words in texts(at_work.root))
-    assert words == "Read aloud, or pause at the word. Space in the article, F9 or Ctrl+Space"
+    assert words == "Read aloud, or pause at the word. Space in the article, F9, Ctrl+Space or Play key"
 
 
 def texts(widget: tk.Misc) -> list[str]:

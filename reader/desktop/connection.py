@@ -1,0 +1,120 @@
+"""The session bus as a socket: messages in and out, waited for together with a wake-up from another thread.
+
+Only the bus' thread imports this: it loads jeepney.
+"""
+
+import os
+import select
+import socket
+import time
+from itertools import count
+
+from jeepney import HeaderFields, Message, MessageFlag, MessageType, Parser
+from jeepney.bus import get_connectable_addresses
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import prep_socket
+
+PATIENCE = 2.0  # seconds the bus may take for anything: it answers within milliseconds
+MOST = 1 << 20  # bytes of one message: calls to us are some hundred
+
+
+class BusGone(Exception):
+    """There is no bus, or none any more, or it does not want us."""
+
+
+class Connection:
+    """``wake`` is a socket that another thread writes a byte to when it wants us to look up."""
+
+    def __init__(self, wake: socket.socket) -> None:
+        self._wake = wake
+        self._parser = Parser()
+        self._serials = count(1)
+        self._early: list[Message] = []  # came while we waited for something else
+        try:
+            self._socket = prep_socket(_address(), timeout=PATIENCE)
+        except (OSError, ValueError, RuntimeError, StopIteration) as error:
+            raise BusGone(f"no session bus: {error!r}") from error
+        self._socket.settimeout(PATIENCE)  # from here on for sending: a bus that takes nothing must not hold us
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def send(self, message: Message) -> int:
+        """Its serial number; BusGone when the bus does not take it."""
+        serial = next(self._serials)
+        try:
+            self._socket.sendall(message.serialise(serial))
+        except OSError as error:
+            raise BusGone(str(error)) from error
+        return serial
+
+    def call(self, message: Message) -> tuple[object, ...]:
+        """A call to the bus itself, and its answer; what else comes meanwhile is kept for ``messages``."""
+        serial, until = self.send(message), time.monotonic() + PATIENCE
+        while (left := until - time.monotonic()) > 0:
+            self._receive([self._socket], left)
+            while (received := self._parser.get_next_message()) is not None:
+                if received.header.fields.get(HeaderFields.reply_serial) != serial:
+                    self._early.append(received)
+                elif received.header.message_type is MessageType.error:
+                    raise BusGone(str(received.body))
+                else:
+                    return tuple(received.body)
+        raise BusGone("the bus does not answer")
+
+    def messages(self) -> tuple[Message, ...]:
+        """Those that have come, after waiting for one or for being woken."""
+        found = self._taken()
+        if not found:
+            self._receive([self._socket, self._wake], None)
+            found = self._taken()
+        return found
+
+    def _taken(self) -> tuple[Message, ...]:
+        out, self._early = self._early, []
+        while (message := self._parser.get_next_message()) is not None:
+            out.append(message)
+        return tuple(out)
+
+    def _receive(self, watched: list[socket.socket], seconds: float | None) -> None:
+        ready, _, _ = select.select(watched, [], [], seconds)
+        if self._wake in ready:
+            self._wake.recv(4096)
+        if self._socket in ready:
+            try:
+                data = self._socket.recv(65536)
+            except OSError as error:
+                raise BusGone(str(error)) from error
+            if not data:
+                raise BusGone("the bus has gone")
+            self._parser.add_data(data)
+            if self._parser.bytes_desired() > MOST:
+                raise BusGone("a message longer than any call to us")
+
+
+def wants_answer(message: Message) -> bool:
+    return not message.header.flags & MessageFlag.no_reply_expected
+
+
+def hello(connection: Connection) -> None:
+    connection.call(message_bus.Hello())
+
+
+def take_name(connection: Connection, *names: str) -> str:
+    """The first of these names that is free, and ours from now on; BusGone when none can be had."""
+    do_not_queue, ours = 4, 1
+    for name in names:
+        if connection.call(message_bus.RequestName(name, do_not_queue)) == (ours,):
+            return name
+    raise BusGone(f"none of the names {names} can be had")
+
+
+def _address() -> str:
+    """Of the session's bus, by its variable or at the place where systemd puts it; OSError when there is none."""
+    variable = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    if variable:
+        return str(next(get_connectable_addresses(variable)))
+    path = os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), "bus")
+    if not os.path.isabs(path) or not os.path.exists(path):
+        raise FileNotFoundError("no session bus is named")
+    return path
