@@ -10,9 +10,13 @@ from reader.document.locator import TextRange
 from reader.narration.respelling import Respelling
 from reader.narration.said import Said, said
 from reader.narration.sentences import cut
+from reader.narration.words import words
 from reader.speech.cleaning import speakable
 from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice, WordBoundary
 from reader.speech.resample import resample
+
+CHARACTERS = 350  # an engine's limit for one piece
+WORDS = 60
 
 # What the person wants said otherwise, in a text of a language: in order, never overlapping.
 Dictionary = Callable[[str, str], tuple[Respelling, ...]]
@@ -50,8 +54,12 @@ def written_boundaries(text: Said, clip: Clip) -> tuple[WordBoundary, ...]:
 
 
 def _whole(engine: SpeechEngine, text: str, voice: Voice, prosody: Prosody) -> Clip:
-    """In pieces that an engine can take, joined: figures in words are longer than figures."""
-    pieces = cut(text, TextRange(0, len(text)))
+    """In pieces that an engine can take, joined: figures in words are longer than figures.
+
+    What is a little longer than a sentence may be stays whole, or its last words would be said alone.
+    """
+    short = len(text) <= CHARACTERS and len(words(text)) <= WORDS
+    pieces = () if short else cut(text, TextRange(0, len(text)))
     if len(pieces) < 2:
         return engine.synthesize(text, voice, prosody) if speakable(text) else Clip(b"", 22050)
     clips = [engine.synthesize(text[piece.start : piece.end], voice, prosody) for piece in pieces]

@@ -6,10 +6,9 @@ import pytest
 
 from reader.document.locator import TextRange
 from reader.narration.respelling import Respelling
-from reader.narration.sentences import CHARACTERS
 from reader.narration.words import words
 from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
-from reader.speech.reading_out import as_said, read_out
+from reader.speech.reading_out import CHARACTERS, as_said, read_out
 from reader.speech.silence import VOICE, SilenceEngine
 from reader.speech.worker import EngineProcess
 
@@ -86,6 +85,21 @@ def test_a_text_that_grew_too_long_is_said_in_pieces_without_losing_a_word() -> 
     assert max(lengths) <= CHARACTERS
     assert [boundary.word for boundary in clip.boundaries] == list(words(text))
     assert moments == sorted(set(moments))
+
+
+def test_a_sentence_that_grew_a_little_is_said_in_one_breath() -> None:
+    """Its last two words alone would sound like a sentence of their own."""
+    asked: list[str] = []
+
+    class Listening(SilenceEngine):
+        def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
+            asked.append(text)
+            return super().synthesize(text, voice, prosody)
+
+    text = "The river rose by two metres in one night and took the bridge, " * 4 + "which cost $48.5 million."
+    read_out(Listening(), as_said(text, "en"), VOICE, Prosody())
+
+    assert [len(one) > 300 for one in asked] == [True]
 
 
 def test_a_text_of_which_nothing_is_said_is_silent() -> None:

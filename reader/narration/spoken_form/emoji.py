@@ -64,8 +64,10 @@ def rules(language: str) -> tuple[Rule, ...]:
 
 
 def _apart(found: re.Match[str], said: str) -> str:
-    """With spaces where a letter stands next to the picture."""
+    """With spaces where a letter stands next to the picture; with a breath after one that begins the text."""
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    if said and not found.string[: found.start()].strip() and found.string[found.end() :].strip():
+        return said + (", " if after.isalnum() else ",")
     return (" " if before.isalnum() else "") + said + (" " if after.isalnum() and said else "")
 
 

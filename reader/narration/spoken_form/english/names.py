@@ -87,6 +87,11 @@ def _initial(found: re.Match[str]) -> Iterator[Respelling]:
         yield respelled(found, 0, found[1])
 
 
+def _two_initials(found: re.Match[str]) -> Iterator[Respelling]:
+    """ "A. J. Smith": together both are letters."""
+    yield respelled(found, 0, f"A.{found['second']}")
+
+
 def _dotted(found: re.Match[str]) -> Iterator[Respelling]:
     """ "the U.S. Senate": the last stop before a capital would be a pause."""
     yield respelled(found, 0, found[0][:-1])
@@ -109,6 +114,7 @@ def rules() -> Iterable[Rule]:
             frozenset("IVX"),
         ),
         Rule(re.compile(rf"\b(?P<roman>{ROMAN})(?:th)?(?=(?:\s|-)[Cc]entur)"), _century, frozenset("IVX")),
+        Rule(re.compile(r"(?<![\w.'’])A\. (?P<second>[B-Z])\.(?=\s[A-Z])"), _two_initials, frozenset(".")),
         Rule(re.compile(r"(?<![\w.'’])([A-Z])\.(?=\s(?:[A-Z]\.|[A-Z][a-zé'’]))"), _initial, frozenset(".")),
         Rule(re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?=\s[“\"‘(]?[A-Z])"), _dotted, frozenset(".")),
         Rule(re.compile(r"(?<![\w.&@#/-])[A-Z]{2,5}s?(?![\w&@])"), _letters),
