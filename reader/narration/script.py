@@ -1,6 +1,6 @@
 """What is said, in order: the words between the article and the voice.
 
-An utterance is one breath: a sentence, a caption's sentence, an announcement. Its ``text`` is what the engine gets;
+An utterance is one breath: a sentence, a caption's sentence, an announcement. Its ``text`` is as written;
 ``anchors`` say which stretches of it stand on the page, and where.
 """
 
