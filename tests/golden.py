@@ -15,7 +15,8 @@ from reader.document.codec import dumps
 from reader.extract import extract
 from reader.extract.plain_text import extract_text
 from reader.narration.lines import as_line
-from reader.narration.narrate import narrate
+from reader.narration.policy import Wishes
+from reader.narration.wished import as_wished
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
@@ -46,7 +47,7 @@ def read_sample(name: str) -> Article:
 def made(name: str) -> Golden:
     """What the sample becomes today."""
     article = read_sample(name)
-    spoken = "".join(as_line(utterance) + "\n" for utterance in narrate(article).utterances)
+    spoken = "".join(as_line(utterance) + "\n" for utterance in as_wished(article, Wishes()).narration.utterances)
     return Golden(dumps(article, indent=1) + "\n", spoken)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reader.narration.script import Utterance
 from reader.playback.clips import ClipCache, Key
 from reader.speech.cleaning import speakable
+from reader.speech.cue import cue
 from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
 from reader.speech.resample import resample
 
@@ -23,6 +24,8 @@ class ClipMaker:
 
     def make(self, utterance: Utterance, prosody: Prosody) -> Clip | None:
         """None when there is nothing in it to say; a SpeechError when it cannot be said."""
+        if utterance.kind == "cue":
+            return cue(self._rate)
         if not speakable(utterance.text):
             return None
         voice = self._choose_voice(utterance.language)

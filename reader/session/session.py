@@ -7,6 +7,7 @@ import queue
 
 from reader.extract.worker import PageReader
 from reader.library.library import Library
+from reader.narration.policy import Wishes
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
 from reader.session.memory import Memory
@@ -26,6 +27,7 @@ from reader.session.opening import Opening
 from reader.session.parts import Parts
 from reader.session.reading import Reading
 from reader.session.state import Look, SessionState, Sound
+from reader.session.telling import Telling
 from reader.session.visits import Visits
 from reader.session.voices import Voices
 
@@ -37,6 +39,7 @@ class Session(Model):
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 sound=Sound(rate=settings.rate, volume=settings.volume),
+                wishes=Wishes(settings.level, settings.switches, settings.silences),
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
@@ -46,6 +49,7 @@ class Session(Model):
         opening = Opening(pages, self._messages.put)
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)
+        self.telling = Telling(self, self.parts, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
         if library.notice:
             self.notify(library.notice, "warning")
@@ -79,6 +83,7 @@ class Session(Model):
                 self.casting.show()
             case Rearranged() | PartReady() | NotPrepared():
                 self.parts.arrived(message)
+                self.casting.show()
             case VoiceReady(player=player, engines=engines, voices=voices):
                 self.casting.known(voices)
                 self.reading.ready(player, engines)

@@ -6,7 +6,6 @@ from typing import TextIO
 
 from reader.document.article import Article
 from reader.errors import EngineFailed
-from reader.narration.narrate import narrate
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
 from reader.playback.player import Player
@@ -20,8 +19,8 @@ LOOK = 0.05  # seconds between two looks at what sounds
 HELP = "Space pauses, arrow keys go by sentence and paragraph, q quits."
 
 
-def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO) -> None:
-    """Reads the article to its end on the sound device; EngineFailed when the voice fails for good."""
+def speak(article: Article, narration: Narration, speaker: Speaker, out: TextIO, err: TextIO) -> None:
+    """Reads the article's narration to its end on the sound device; EngineFailed when the voice fails for good."""
     from reader.playback.device import DeviceSink
 
     events: queue.SimpleQueue[PlayerEvent] = queue.SimpleQueue()
@@ -30,7 +29,7 @@ def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO) -> None:
         player.set_prosody(speaker.prosody)
         if out.isatty():
             out.write(f"{HELP}\n\n")
-        Speaking(player, narrate(article), events, out, err).run()
+        Speaking(player, speaker.warned(narration), events, out, err).run()
         if line := next_part_line(article):
             out.write(f"\n{line}\n")
     finally:

@@ -24,8 +24,8 @@ from reader.document.furniture import Furniture, PageLink, SkipLink
 from reader.document.head import byline_text
 from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, block_id
 from reader.document.next_part import NextPart
-from reader.narration.pauses import USUAL
 from reader.narration.narrate import narrate
+from reader.narration.pauses import USUAL
 from reader.narration.policy import Policy, policy
 from reader.narration.script import Utterance
 from reader.narration.words import words
@@ -162,7 +162,13 @@ def test_a_table_is_read_row_by_row_with_the_names_of_its_columns() -> None:
         "Sales",
     )
 
-    assert said(table) == ["Table, 2 rows, 2 columns.", "Sales", "Year. Readers.", "Year: 2019. Readers: 4,213.", "Year: 2020."]
+    assert said(table) == [
+        "Table, 2 rows, 2 columns.",
+        "Sales",
+        "Year. Readers.",
+        "Year: 2019. Readers: 4,213.",
+        "Year: 2020.",
+    ]
 
 
 def test_a_cells_words_are_anchored_on_the_cell() -> None:
