@@ -90,7 +90,8 @@ def _pause_at_least(said: list[Utterance], pause: int) -> None:
 def _pause_before(block: Block, place: Place) -> int:
     match block:
         case Heading():
-            return place.pauses.section
+            # Headings in a row are a list of headlines.
+            return place.pauses.heading if isinstance(place.before, Heading) else place.pauses.section
         case Figure():
             return place.pauses.figure
         case Separator():
