@@ -107,7 +107,7 @@ def position_prompt(number: int, count: int, language: str) -> Prompt:
 
 
 def link_prompt(language: str) -> Prompt:
-    """What is put before the words of a link."""
+    """What is put before the words of a link; in a capital, or it would seem to go on with the sentence before."""
     tongue = _tongue(language)
     return Prompt(tongue.word("link"), tongue.language)
 

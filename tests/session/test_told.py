@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sessions import Shelf, opened, page_of, playing, until, with_voice
+from session.sessions import Shelf, opened, page_of, playing, until, with_voice
 
 from reader.document.article import Article
 from reader.document.blocks import Cell, ListItem, Paragraph, Run, Table
@@ -86,14 +86,14 @@ def test_the_voice_goes_on_at_its_word_when_its_sentence_is_told_otherwise(sessi
     session.reading.start_at(block_id(0), len(LONG) + 10)
     until(session, lambda: session.state.spoken is not None and session.state.spoken.word is not None)
     session.telling.set_switch("links", "announce")
-    until(session, lambda: any(text.startswith("link He") for text in texts(session)))
+    until(session, lambda: any(text.startswith("Link He") for text in texts(session)))
     until(session, lambda: session.state.spoken is not None and session.state.spoken.word is not None)
     spoken = session.state.spoken
     assert spoken is not None
     assert spoken.word is not None
 
     assert playing(session)
-    assert texts(session)[spoken.index].startswith("link He")
+    assert texts(session)[spoken.index].startswith("Link He")
     assert spoken.word.start >= len(LONG)
 
 
