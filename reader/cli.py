@@ -197,10 +197,11 @@ def _explained(source: Source) -> str:
 
 def _narrate(given: list[str]) -> int:
     from reader.narration.lines import as_line
-    from reader.narration.narrate import narrate
+    from reader.narration.wished import as_wished
+    from reader.terminal.wishes import wishes
 
-    parser = _verb("narrate", "Prints what will be said: one JSON object a line.")
-    for utterance in narrate(_article(parser.parse_args(given).source)).utterances:
+    options = _levelled(_verb("narrate", "Prints what will be said: one JSON object a line.")).parse_args(given)
+    for utterance in as_wished(_article(options.source), wishes(options.level)).narration.utterances:
         print(as_line(utterance))
     return 0
 
@@ -219,7 +220,20 @@ def _sounding(name: str, text: str) -> _Parser:
     parser = _verb(name, text)
     parser.add_argument("--voice", metavar="VOICE", default="", help='a name from "reader voices", or a language')
     parser.add_argument("--rate", metavar="RATE", type=_rate, help="0.5 to 4; 1 is the voice's own pace")
+    return _levelled(parser)
+
+
+def _levelled(parser: _Parser) -> _Parser:
+    parser.add_argument("--level", metavar="LEVEL", type=_level, help="plain, brief, normal or full")
     return parser
+
+
+def _level(text: str) -> str:
+    from reader.narration.policy import offer
+
+    if text not in (level.name for level in offer().levels):
+        raise argparse.ArgumentTypeError("a level is plain, brief, normal or full")
+    return text
 
 
 def _rate(text: str) -> float:
@@ -239,7 +253,7 @@ def _speak(given: list[str]) -> int:
     )
     options = parser.parse_args(given)
     article = _story(_source(options.source))
-    if _speak_article(article, options.voice, options.rate, options.sleep):
+    if _speak_article(article, options.voice, options.rate, options.level, options.sleep):
         return 0
     from reader.terminal.plain import plain_text
 
@@ -261,18 +275,28 @@ def _minutes(text: str) -> float:
     return minutes
 
 
-def _speak_article(article: Article, voice: str = "", rate: float | None = None, minutes: float | None = None) -> bool:
+def _speak_article(
+    article: Article,
+    voice: str = "",
+    rate: float | None = None,
+    level: str | None = None,
+    minutes: float | None = None,
+) -> bool:
     """False when there is no device to hear it on."""
     from reader.playback.probe import device_present
 
     if not device_present():
         return False
+    from reader.narration.wished import as_wished
     from reader.session.dozing import Doze
     from reader.terminal.speaking import speak
     from reader.terminal.voices import speaker
+    from reader.terminal.wishes import wishes
 
-    with speaker(voice, rate) as chosen:
-        speak(article, chosen, sys.stdout, sys.stderr, Doze(minutes * 60) if minutes is not None else None)
+    told = as_wished(article, wishes(level))
+    with speaker(voice, rate, told.article.language) as chosen:
+        doze = Doze(minutes * 60) if minutes is not None else None
+        speak(told.article, told.narration, chosen, sys.stdout, sys.stderr, doze)
     return True
 
 
@@ -287,23 +311,33 @@ def _export(given: list[str]) -> int:
         raise ExportError(f'Reader writes .wav files: name it "{path.stem.lstrip(".") or "article"}.wav".')
     if os.path.exists(options.source) and os.path.exists(path) and os.path.samefile(path, options.source):
         raise ExportError(f"{path} is what is to be read: choose another name for the audio.")
-    _export_article(_story(_source(options.source)), path, options.voice, options.rate, overwrite=True)
+    _export_article(
+        _story(_source(options.source)), path, options.voice, options.rate, overwrite=True, level=options.level
+    )
     return 0
 
 
 def _export_article(
-    article: Article, path: Path, voice: str = "", rate: float | None = None, overwrite: bool = False
+    article: Article,
+    path: Path,
+    voice: str = "",
+    rate: float | None = None,
+    overwrite: bool = False,
+    level: str | None = None,
 ) -> None:
     from reader.export import export
-    from reader.narration.narrate import narrate
+    from reader.narration.wished import as_wished
     from reader.terminal.bar import Bar
     from reader.terminal.voices import speaker
+    from reader.terminal.wishes import wishes
 
     bar = Bar(sys.stderr, "Writing audio")
-    with speaker(voice, rate) as chosen:
+    told = as_wished(article, wishes(level))
+    with speaker(voice, rate, told.article.language) as chosen:
+        narration = chosen.warned(told.narration)
         try:
             seconds = export(
-                narrate(article), chosen.engine, chosen.choose, chosen.prosody, path, bar.show, overwrite=overwrite
+                narration, chosen.engine, chosen.choose, chosen.prosody, path, bar.show, overwrite=overwrite
             )
         finally:
             bar.end()

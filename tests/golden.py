@@ -1,4 +1,6 @@
-"""What every sample is expected to become, and the README's keys; ``python tests/golden.py`` (make golden) writes them.
+"""What every sample is expected to become, and the tables in the README and docs/narration.md that are made from data.
+
+``python tests/golden.py`` (make golden) writes them.
 
 A page is read as if it came from https://example.org/samples/<name>/, so that the expectation is the same on every
 machine. A changed file is reviewed as a diff of what the reader sees and the listener hears.
@@ -15,11 +17,14 @@ from reader.document.codec import dumps
 from reader.extract import extract
 from reader.extract.plain_text import extract_text
 from reader.narration.lines import as_line
-from reader.narration.narrate import narrate
+from reader.narration.policy import Wishes, offer
+from reader.narration.wished import as_wished
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 README = ROOT / "README.md"
+NARRATION = ROOT / "docs" / "narration.md"
+LEVELS = re.compile(r"(?<=<!-- levels -->\n).*?(?=<!-- /levels -->)", re.S)
 KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.S)
 
 
@@ -46,7 +51,7 @@ def read_sample(name: str) -> Article:
 def made(name: str) -> Golden:
     """What the sample becomes today."""
     article = read_sample(name)
-    spoken = "".join(as_line(utterance) + "\n" for utterance in narrate(article).utterances)
+    spoken = "".join(as_line(utterance) + "\n" for utterance in as_wished(article, Wishes()).narration.utterances)
     return Golden(dumps(article, indent=1) + "\n", spoken)
 
 
@@ -69,7 +74,23 @@ def readme_with_keys(text: str) -> str:
     return KEYS.sub(lambda _: f"\n{key_table()}\n\n", text)
 
 
+def level_table() -> str:
+    """What each level does with each kind."""
+    levels = offer().levels
+    rows = ["| | " + " | ".join(level.label for level in levels) + " |", "|---|" + "---|" * len(levels)]
+    for kind in offer().kinds:
+        labels = {choice.name: choice.label.lower() for choice in kind.choices}
+        rows.append(f"| {kind.label} | " + " | ".join(labels[kind.levels[level.name]] for level in levels) + " |")
+    return "\n".join(rows)
+
+
+def narration_with_levels(text: str) -> str:
+    """docs/narration.md with the levels as levels.toml has them."""
+    return LEVELS.sub(lambda _: f"\n{level_table()}\n\n", text)
+
+
 if __name__ == "__main__":
+    NARRATION.write_text(narration_with_levels(NARRATION.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(readme_with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
     for sample in sys.argv[1:] or sample_names():
         write(sample)

@@ -110,6 +110,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("sleep", "Sleep timer", "Pause after some minutes, or at the end of the article", "Listen", "Alt+Z"),
     _command("sleep-later", "Sleep later", "Pause in 15 minutes, or 15 minutes later", "Listen", "Alt+Shift+Z"),
     _command("on-desktop", "Show on the desktop", "Let the desktop's player controls show it, or not", "Listen"),
+    _command("told", "What is said", "What is announced, read or left out; the silences", "Listen", "Ctrl+T"),
     _command("keys", "Keys", "This list", "Help", "F1"),
     _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip

@@ -100,11 +100,12 @@ class ListItem(Flowing):
 
 @dataclass(frozen=True, slots=True)
 class Quote(Flowing):
-    """One paragraph of a block quotation; a longer quotation is several in a row."""
+    """One paragraph of a block quotation, or of a ``post`` of another site; a longer one is several in a row."""
 
     id: BlockId
     runs: Runs
     direction: Direction = ""
+    post: bool = False
 
 
 @dataclass(frozen=True, slots=True)

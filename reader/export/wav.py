@@ -10,7 +10,8 @@ from pathlib import Path
 from reader.errors import ExportError, reason
 from reader.narration.script import Narration, Utterance
 from reader.speech.cleaning import speakable
-from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.cue import cue
+from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
 from reader.speech.reading_out import as_said, read_out
 from reader.speech.resample import resample
 
@@ -40,8 +41,10 @@ def export(
     (and ``overwrite`` was not asked for) or cannot be written; SpeechError when the voice fails. In each case, and when
     ``cancelled``, what stood at ``path`` is as before.
     """
-    utterances = [utterance for utterance in narration.utterances if speakable(utterance.text)]
-    if not utterances:
+    utterances = [
+        utterance for utterance in narration.utterances if utterance.kind == "cue" or speakable(utterance.text)
+    ]
+    if all(utterance.kind == "cue" for utterance in utterances):
         raise ExportError("There is nothing to read in this article.")
     if path.exists():
         if not path.is_file():
@@ -105,9 +108,7 @@ def _write(
         for index, utterance in enumerate(utterances):
             if cancelled():
                 raise ExportCancelled("Stopped: no file was written.")
-            clip = read_out(
-                engine, as_said(utterance.text, utterance.language), choose_voice(utterance.language), prosody
-            )
+            clip = _clip(utterance, engine, choose_voice, prosody, rate)
             if not rate:
                 rate = clip.rate or RATE
                 file.setframerate(rate)
@@ -121,6 +122,14 @@ def _write(
             done += len(utterance.text)
             progress(done / whole)
     return frames / rate
+
+
+def _clip(
+    utterance: Utterance, engine: SpeechEngine, choose_voice: Callable[[str], Voice], prosody: Prosody, rate: int
+) -> Clip:
+    if utterance.kind == "cue":
+        return cue(rate or RATE)
+    return read_out(engine, as_said(utterance.text, utterance.language), choose_voice(utterance.language), prosody)
 
 
 def _silence(file: wave.Wave_write, milliseconds: float, rate: int) -> int:

@@ -20,7 +20,8 @@ def is_post(quotation: Tag) -> bool:
 
 
 def arranged(blocks: list[Block]) -> list[Block]:
-    """What is said, then the line that says by whom; without invitations to see the post where it came from."""
+    """A post: what is said, then the line that says by whom; without invitations to see it where it came from."""
+    blocks = [replace(block, post=True) if isinstance(block, Quote) else block for block in blocks]
     said: list[Block] = []
     names: list[Block] = []
     for block in blocks:

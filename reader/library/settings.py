@@ -13,13 +13,18 @@ VOLUMES = (0.0, 1.0)
 LONGEST = 200  # characters of a name: a longer one was not chosen by a person
 
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
+NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
+SCALES = (0.0, 4.0)
+MOST_ADDRESSES = 200  # whose language the person named: the newest
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
 
-    "" is the language that is not known.
+    "" is the language that is not known. ``rate`` is the one used last, ``rates`` are those by primary language.
+    ``level``, ``switches`` and ``silences`` are what is said: see narration/policy.py. ``languages`` are those that the
+    person named, by the article's address.
     """
 
     theme: str = "light"
@@ -29,6 +34,11 @@ class Settings:
     rate: float = 1.0
     volume: float = 1.0
     voices: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    rates: Mapping[str, float] = field(default_factory=lambda: NO_NUMBERS)
+    level: str = "normal"
+    switches: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    silences: Mapping[str, float] = field(default_factory=lambda: NO_NUMBERS)
+    languages: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -57,6 +67,11 @@ class SettingsTable:
             "volume": settings.volume,
             "on_desktop": settings.on_desktop,
             "voices": dict(settings.voices),
+            "rates": dict(settings.rates),
+            "level": settings.level,
+            "switches": dict(settings.switches),
+            "silences": dict(settings.silences),
+            "languages": dict(list(settings.languages.items())[-MOST_ADDRESSES:]),
         }
         self._store.write(
             *(
@@ -80,7 +95,12 @@ def _read(store: Store) -> Settings:
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
         on_desktop=found.get("on_desktop") is not False,
-        voices=_voices(found.get("voices")),
+        voices=_names(found.get("voices")),
+        rates=_numbers(found.get("rates"), RATES),
+        level=_name(found.get("level"), DEFAULTS.level),
+        switches=_names(found.get("switches")),
+        silences=_numbers(found.get("silences"), SCALES),
+        languages=_names(found.get("languages")),
     )
 
 
@@ -102,7 +122,12 @@ def _number(value: object, limits: tuple[float, float], default: float) -> float
     return float(value) if limits[0] <= value <= limits[1] else default
 
 
-def _voices(value: object) -> Mapping[str, str]:
+def _numbers(value: object, limits: tuple[float, float]) -> Mapping[str, float]:
+    read = {str(name): _number(one, limits, -1.0) for name, one in value.items()} if isinstance(value, dict) else {}
+    return MappingProxyType({name: one for name, one in read.items() if one >= 0})
+
+
+def _names(value: object) -> Mapping[str, str]:
     if not isinstance(value, dict):
         return NO_VOICES
     return MappingProxyType(

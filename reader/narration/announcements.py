@@ -1,15 +1,30 @@
-"""The few words of Reader's own that are said: "Caption:", "Image:", "Quote." …
+"""The few words of Reader's own that are said: "Caption:", "List, 5 items.", "Quote." …
 
-In the article's language where it is in the table, else in English and marked as English, so that an English voice
-says them.
+In the article's language where announcements.toml has it, else in English and marked as English, so that an English
+voice says them.
 """
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from reader.document.head import primary
 
-Word = Literal["caption", "image", "video", "audio", "list", "quote", "table", "code", "credit", "note", "struck"]
+Word = Literal[
+    "caption", "image", "video", "audio", "list", "quote", "post", "table", "code", "credit", "note", "struck",
+    "breaking", "end_list", "end_quote", "end_table", "end_code",
+]  # fmt: skip
+Count = Literal["items", "rows", "columns", "lines"]
+Mark = Literal[":", "."]
+
+DATA = Path(__file__).with_name("announcements.toml")
+ENGLISH = "en"
+
+# Before these the voice waits for what comes; after the others it ends.
+_COLON = frozenset[Word]({"caption", "image", "video", "audio", "credit", "struck", "breaking"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,51 +33,104 @@ class Prompt:
     language: str
 
 
-_ORDER: tuple[Word, ...] = (
-    "caption", "image", "video", "audio", "list", "quote", "table", "code", "credit", "note", "struck",
-)  # fmt: skip
-_WORDS = {
-    "ar": "تعليق,صورة,فيديو,صوت,قائمة,اقتباس,جدول,شيفرة,المصدر,حاشية,محذوف",
-    "cs": "Popisek,Obrázek,Video,Zvuk,Seznam,Citát,Tabulka,Kód,Zdroj,Poznámka,Škrtnuto",
-    "de": "Bildunterschrift,Bild,Video,Audio,Liste,Zitat,Tabelle,Code,Quelle,Anmerkung,Gestrichen",
-    "en": "Caption,Image,Video,Audio,List,Quote,Table,Code,Credit,Note,Struck out",
-    "es": "Pie de foto,Imagen,Vídeo,Audio,Lista,Cita,Tabla,Código,Crédito,Nota,Tachado",
-    "fa": "زیرنویس,تصویر,ویدیو,صدا,فهرست,نقل قول,جدول,کد,منبع,پانوشت,خط‌خورده",
-    "fr": "Légende,Image,Vidéo,Audio,Liste,Citation,Tableau,Code,Crédit,Note,Barré",
-    "it": "Didascalia,Immagine,Video,Audio,Elenco,Citazione,Tabella,Codice,Credito,Nota,Barrato",
-    "ja": "キャプション,画像,動画,音声,リスト,引用,表,コード,提供,注,取り消し",
-    "nl": "Bijschrift,Afbeelding,Video,Audio,Lijst,Citaat,Tabel,Code,Bron,Noot,Doorgehaald",
-    "pl": "Podpis,Obraz,Wideo,Dźwięk,Lista,Cytat,Tabela,Kod,Źródło,Przypis,Skreślone",
-    "pt": "Legenda,Imagem,Vídeo,Áudio,Lista,Citação,Tabela,Código,Crédito,Nota,Riscado",
-    "ru": "Подпись,Изображение,Видео,Аудио,Список,Цитата,Таблица,Код,Источник,Примечание,Зачёркнуто",
-    "sv": "Bildtext,Bild,Video,Ljud,Lista,Citat,Tabell,Kod,Källa,Not,Struket",
-    "tr": "Alt yazı,Görsel,Video,Ses,Liste,Alıntı,Tablo,Kod,Kaynak,Dipnot,Üstü çizili",
-    "uk": "Підпис,Зображення,Відео,Аудіо,Список,Цитата,Таблиця,Код,Джерело,Примітка,Закреслено",
-    "zh": "图片说明,图片,视频,音频,列表,引文,表格,代码,来源,注释,已删除",
-}
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many of them."""
 
-# Before these the voice waits for what comes; after the others it ends.
-_COLON = frozenset[Word]({"caption", "image", "video", "audio", "credit", "struck"})
+    number: int
+    what: Count
 
-# The last words of a part that is not the last.
-_NEXT_PART = {
-    "ar": "يتبع في الجزء {n}", "cs": "Pokračování v části {n}", "de": "Weiter mit Teil {n}",
-    "en": "Continue with part {n}", "es": "Continúa en la parte {n}", "fa": "ادامه در بخش {n}",
-    "fr": "La suite dans la partie {n}", "it": "Continua nella parte {n}", "ja": "続きは第{n}部",
-    "nl": "Verder met deel {n}", "pl": "Ciąg dalszy w części {n}", "pt": "Continua na parte {n}",
-    "ru": "Продолжение в части {n}", "sv": "Fortsätt med del {n}", "tr": "Devamı {n}. bölümde",
-    "uk": "Продовження в частині {n}", "zh": "下接第{n}部分",
-}  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    """The words there are for a language: its own, or the English ones."""
+
+    code: str
+    language: str  # what they are to be said in
+    words: Mapping[str, str | Mapping[str, str]]
+
+    def word(self, name: str) -> str:
+        found = self.words[name]
+        assert isinstance(found, str), name
+        return found
+
+    def counted(self, counted: Counted) -> str:
+        forms = self.words[counted.what]
+        assert isinstance(forms, dict), counted.what
+        form = forms.get(_plural(self.code, counted.number), forms["other"]) if len(forms) > 1 else forms["other"]
+        return str(form).format(n=counted.number)
+
+
+@cache
+def _all() -> Mapping[str, Mapping[str, str | Mapping[str, str]]]:
+    with DATA.open("rb") as file:
+        return tomllib.load(file)
+
+
+def known_languages() -> tuple[str, ...]:
+    """The languages that have words of their own here."""
+    return tuple(_all())
+
+
+def _tongue(language: str) -> _Tongue:
+    own = _all().get(primary(language))
+    if own is None:
+        return _Tongue(ENGLISH, ENGLISH, _all()[ENGLISH])
+    return _Tongue(primary(language), language, own)
+
+
+@cache
+def _plural(code: str, number: int) -> str:
+    """The form that CLDR gives a number in that language: "one", "few", "other" …"""
+    from babel import Locale
+
+    return str(Locale.parse(code).plural_form(number))
+
+
+def prompt(word: Word, language: str, *counts: Counted, mark: Mark | None = None) -> Prompt:
+    """The announcement, with how many there are, and the mark that makes a voice wait or end."""
+    tongue = _tongue(language)
+    comma = {"ja": "、", "zh": "，", "ar": "، ", "fa": "، "}.get(tongue.code, ", ")
+    text = comma.join((tongue.word(word), *map(tongue.counted, counts)))
+    return Prompt(text + (mark or (":" if word in _COLON else ".")), tongue.language)
+
+
+def heading_prompt(level: int, language: str) -> Prompt:
+    tongue = _tongue(language)
+    return Prompt(tongue.word("heading").format(n=level) + ".", tongue.language)
+
+
+def position_prompt(number: int, count: int, language: str) -> Prompt:
+    """Where in its list an item stands: "2 of 5:"."""
+    tongue = _tongue(language)
+    return Prompt(tongue.word("position").format(n=number, count=count) + ":", tongue.language)
+
+
+def link_prompt(language: str) -> Prompt:
+    """What is put before the words of a link; in a capital, or it would seem to go on with the sentence before."""
+    tongue = _tongue(language)
+    return Prompt(tongue.word("link"), tongue.language)
 
 
 def next_part_prompt(number: int, language: str) -> Prompt:
     """That the article goes on in another part."""
-    own = _NEXT_PART.get(primary(language))
-    return Prompt(f"{(own or _NEXT_PART['en']).format(n=number)}.", language if own else "en")
+    tongue = _tongue(language)
+    return Prompt(tongue.word("next_part").format(n=number) + ".", tongue.language)
 
 
-def prompt(word: Word, language: str) -> Prompt:
-    """The announcement, with the mark that makes a voice wait or end."""
-    own = _WORDS.get(primary(language))
-    text = (own or _WORDS["en"]).split(",")[_ORDER.index(word)]
-    return Prompt(text + (":" if word in _COLON else "."), language if own else "en")
+def language_name(tag: str, language: str) -> str:
+    """What a language is called in another one, "French" in English; its tag where nobody knows a name."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(primary(language) or ENGLISH).languages
+    except (UnknownLocaleError, ValueError):
+        names = Locale.parse(ENGLISH).languages
+    found = str(names.get(primary(tag), tag))
+    return found[:1].upper() + found[1:]
+
+
+def language_prompt(tag: str, language: str) -> Prompt:
+    """That what follows is in another language."""
+    tongue = _tongue(language)
+    return Prompt(language_name(tag, tongue.code) + ":", tongue.language)

@@ -11,7 +11,7 @@ from reader.document.locator import BlockId, Locator, TextRange
 
 Kind = Literal[
     "title", "byline", "heading", "paragraph", "list item", "quote", "code", "table", "caption", "description",
-    "announcement",
+    "announcement", "cue",
 ]  # fmt: skip
 
 
@@ -31,7 +31,8 @@ class Utterance:
     """One thing to say.
 
     ``block`` is where it stands, ``language`` BCP 47 ("" = not known), ``pause`` the milliseconds of silence after it
-    at rate 1. An announcement has no anchors: nothing on the page is lit but its block.
+    at rate 1. An announcement has no anchors: nothing on the page is lit but its block. A cue is a soft tone where
+    something was left out: its text is shown and not said.
     """
 
     text: str

@@ -40,11 +40,28 @@ class _Part:
     anchor: Anchor
 
 
-def table_lines(table: Table, language: str) -> tuple[tuple[Line, ...], ...]:
-    """For each row that has words what is said of it; first rows of headers alone give the columns' names."""
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Rows without those that only name the columns."""
+
+    rows: int
+    columns: int
+
+
+def size_of(table: Table) -> Size:
+    rows = list(_placed(table))
+    columns = max((row[-1].column + row[-1].cell.columns for row in rows if row), default=0)
+    return Size(sum(1 for row in rows if row) - len(_heads(rows)), columns)
+
+
+def table_lines(table: Table, language: str, headers: bool = True) -> tuple[tuple[Line, ...], ...]:
+    """For each row that has words what is said of it; first rows of headers alone give the columns' names.
+
+    ``headers``: each cell is said after the name of its column.
+    """
     rows = list(_placed(table))
     heads = _heads(rows)
-    names = _names(heads)
+    names = _names(heads) if headers else ()
     said = []
     for index, row in enumerate(rows):
         parts = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.document.article import Article
 from reader.document.blocks import Figure, Flowing, Run, Runs, text_of
 from reader.document.locator import BlockId, Locator, TextRange
-from reader.narration.announcements import prompt
+from reader.narration.announcements import link_prompt, prompt
 from reader.narration.policy import Policy
 from reader.narration.words import words
 
@@ -34,6 +34,7 @@ def told(block: BlockId, runs: Runs, language: str, policy: Policy, expanded: fr
     start = 0
     struck = after_mark = False
     announces = policy.struck == "announce"
+    linked = ""
     for run in runs:
         if not _is_told(run, policy):
             after_mark = True
@@ -47,7 +48,18 @@ def told(block: BlockId, runs: Runs, language: str, policy: Policy, expanded: fr
                 said = prompt("struck", language)
                 out.append(Told(f"({said.text} ", None, said.language))
             struck = announces and run.struck
+            link = "" if policy.links != "announce" or run.superscript else run.link
+            if link and link != linked and words(run.text):
+                said = link_prompt(language)
+                out.append(Told(f"{said.text} ", None, said.language))
+            linked = link
+            named = policy.note_marks == "announce" and is_note_mark(run)
+            if named:
+                said = prompt("note", language)
+                out.append(Told(f" ({said.text.rstrip('.')} ", None, said.language))
             out.append(Told(_spoken(run), TextRange(start, start + len(run.text)), run.language))
+            if named:
+                out.append(Told(")", None, ""))
             if run.expansion and Locator(block, TextRange(start, start + len(run.text))) in expanded:
                 out.append(Told(f" ({run.expansion})", None, run.language))
         start += len(run.text)
@@ -77,10 +89,10 @@ def _is_told(run: Run, policy: Policy) -> bool:
         return False
     if run.target is not None and not any(map(str.isalnum, run.text)):
         return False  # an arrow
-    return policy.note_marks or not _is_note_mark(run)
+    return policy.note_marks != "skip" or not is_note_mark(run)
 
 
-def _is_note_mark(run: Run) -> bool:
+def is_note_mark(run: Run) -> bool:
     if not run.superscript or len(run.text) > NOTE_MARK_CHARACTERS:
         return False
     return bool(_NOTE_MARK.match(run.text) or (run.link and _LINKED_NOTE_MARK.match(run.text)))

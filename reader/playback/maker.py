@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reader.narration.script import Utterance
 from reader.playback.clips import ClipCache, Key
 from reader.speech.cleaning import speakable
+from reader.speech.cue import cue
 from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
 from reader.speech.reading_out import Dictionary, as_said, nothing, read_out
 from reader.speech.resample import resample
@@ -33,6 +34,8 @@ class ClipMaker:
 
         Its boundaries count in the utterance's text, however that is said.
         """
+        if utterance.kind == "cue":
+            return cue(self._rate)
         said = as_said(utterance.text, utterance.language, self._dictionary)
         if not speakable(said.text):
             return None

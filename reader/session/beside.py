@@ -9,8 +9,9 @@ from reader.document.left_out import LeftOut
 from reader.document.locator import BlockId
 from reader.extract.addresses import host_of
 from reader.library.put_back import SiteMark
-from reader.narration.narrate import narrate
+from reader.narration.policy import Wishes
 from reader.narration.script import Narration
+from reader.narration.wished import as_wished
 
 
 def as_remembered(found: Article, kept: Iterable[SiteMark]) -> Arrangement:
@@ -31,5 +32,5 @@ def as_article(found: Article, part: LeftOut) -> Article:
     return Article("", language=found.language, direction=found.direction, blocks=blocks)
 
 
-def narrate_part(found: Article, number: int) -> Narration:
-    return narrate(as_article(found, found.left_out[number]))
+def narrate_part(found: Article, number: int, wishes: Wishes) -> Narration:
+    return as_wished(as_article(found, found.left_out[number]), wishes).narration

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from reader.commands.catalogue import command
+from reader.narration.announcements import language_name
+from reader.narration.unread import sentence, unread_languages, with_warnings
 from reader.session.memory import Memory
 from reader.session.model import Model
 from reader.session.reading import Reading
@@ -13,6 +16,8 @@ from reader.speech.engine import Voice
 class Casting:
     def __init__(self, model: Model, voices: Voices, reading: Reading, memory: Memory) -> None:
         self._model, self._voices, self._reading, self._memory = model, voices, reading, memory
+        self._cast = ""  # the language that was cast last
+        self._warning = ""  # of languages that no voice speaks
 
     def known(self, voices: tuple[Voice, ...]) -> None:
         """The engines have named their voices."""
@@ -23,8 +28,14 @@ class Casting:
     def show(self) -> None:
         """The voice that reads this article, and all there are, those for its language first."""
         language = self._language()
+        if language != self._cast:
+            self._cast = language
+            rate = self._memory.rate_for(language)
+            if rate is not None and rate != self._model.state.sound.rate:
+                self._reading.set_rate(rate, quietly=True)
         voice, voices = self._voices.for_language(language), self._voices.for_choice(language)
         self._model.change(lambda state: replace(state, sound=replace(state.sound, voice=voice, voices=voices)))
+        self._warn()
 
     def choose(self, voice_id: str) -> None:
         """For the language of what is open, kept for later articles in that language."""
@@ -43,6 +54,38 @@ class Casting:
             self._model.dismiss(LOST, NO_DEVICE)
         if text in (LOST, NO_DEVICE):
             self._model.notify(text, "warning")
+
+    def _warn(self) -> None:
+        """Of what no voice here speaks, once, on the screen until it is dismissed and aloud before it is read."""
+        page = self._model.state.page
+        if not isinstance(page, Open) or not self._voices.all:
+            self._dismiss()
+            return
+        unread = unread_languages(page.narration, self._voices.reads)
+        warned = any(utterance.text == sentence(one) for utterance in page.narration.utterances for one in unread)
+        if not unread:
+            self._dismiss()
+        elif not warned:
+            narration = with_warnings(page.narration, unread, self._reading.next_index)
+            spoken = self._reading.load_again(narration, lambda block: block)
+            self._model.change(lambda state: replace(state, page=replace(page, narration=narration), spoken=spoken))
+            self._notify(unread)
+
+    def _notify(self, unread: tuple[str, ...]) -> None:
+        names = " or ".join(language_name(one, "en") for one in unread)
+        text = (
+            f"No voice on this computer speaks {names}: another one reads it, and will not be understood well. "
+            f"{command('told').keys[0].chord} sets the language, if this is wrong; reader voices lists the voices."
+        )
+        if text != self._warning:
+            self._dismiss()
+            self._warning = text
+            self._model.notify(text, "warning")
+
+    def _dismiss(self) -> None:
+        if self._warning:
+            self._model.dismiss(self._warning)
+            self._warning = ""
 
     def _language(self) -> str:
         page = self._model.state.page

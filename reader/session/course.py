@@ -8,6 +8,7 @@ from reader.narration.script import Narration, Utterance
 
 # espeak-ng at its own pace says about 15 characters a second of English; good enough for a slider and "6 min".
 SECONDS_PER_CHARACTER = 1 / 15
+CUE_SECONDS = 0.06
 
 
 class Course:
@@ -15,7 +16,7 @@ class Course:
 
     def __init__(self, narration: Narration) -> None:
         self.utterances: Sequence[Utterance] = narration.utterances
-        lengths = [len(u.text) * SECONDS_PER_CHARACTER + u.pause / 1000 for u in self.utterances]
+        lengths = [_seconds(utterance) for utterance in self.utterances]
         self._starts = [0.0, *accumulate(lengths)]
 
     @property
@@ -35,7 +36,7 @@ class Course:
     def previous_sentence(self, index: int) -> int:
         """The sentence before, from its announcement on when it has one ("Caption:")."""
         before = index - 1
-        while before >= 0 and self.utterances[before].kind == "announcement":
+        while before >= 0 and self.utterances[before].kind in ("announcement", "cue"):
             before -= 1  # no sentence to go back to by itself
         return self._with_announcement(max(before, 0))
 
@@ -58,3 +59,8 @@ class Course:
         if before < 0 or self.utterances[before].kind != "announcement":
             return index
         return before if self.utterances[before].block == self.utterances[index].block else index
+
+
+def _seconds(utterance: Utterance) -> float:
+    spoken = CUE_SECONDS if utterance.kind == "cue" else len(utterance.text) * SECONDS_PER_CHARACTER
+    return spoken + utterance.pause / 1000

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from reader.document.article import Article
+from reader.document.head import primary
 from reader.document.locator import Locator
 from reader.errors import LibraryError
 from reader.library.library import Library
 from reader.library.put_back import SiteMark
 from reader.session.model import Model
+from reader.session.opening import Kept
 from reader.session.state import Open
 
 SAVE_EVERY = 2.0  # seconds between savings of the place: what a kill may lose
@@ -26,12 +28,31 @@ class Memory:
 
     def save_settings(self) -> None:
         look, sound = self._model.state.look, self._model.state.sound
+        before, wishes, page = self.library.settings.load(), self._model.state.wishes, self._model.state.page
+        language = primary(page.article.language) if isinstance(page, Open) else ""
         settings = replace(
-            self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface,
-            spacing=look.spacing, rate=sound.rate, volume=sound.volume, voices=self._voices(),
-            on_desktop=self._model.state.on_desktop,
+            before, on_desktop=self._model.state.on_desktop,
+            theme=look.theme, size=look.size, typeface=look.typeface, spacing=look.spacing, rate=sound.rate,
+            volume=sound.volume, voices=self._voices(), level=wishes.level, switches=wishes.switches,
+            silences=wishes.silences, rates={**before.rates, language: sound.rate} if language else before.rates,
         )  # fmt: skip
         self._keep(lambda: self.library.settings.save(settings))
+
+    def kept(self) -> Kept:
+        """What opening a page asks for."""
+        languages = self.library.settings.load().languages
+        return Kept(tuple(self.library.put_back.all()), self._model.state.wishes, languages)
+
+    def rate_for(self, language: str) -> float | None:
+        """The rate that articles in that language were last heard at; None when none was."""
+        return self.library.settings.load().rates.get(primary(language))
+
+    def name_language(self, address: str, language: str) -> None:
+        """The person says which language an article is in; "" takes it back."""
+        before = self.library.settings.load()
+        others = {place: one for place, one in before.languages.items() if place != address}
+        named = {**others, address: language} if language and address else others
+        self._keep(lambda: self.library.settings.save(replace(before, languages=named)))
 
     def opened(self, article: Article) -> Locator | None:
         """Keep that it was opened; the place where an earlier reading of it stopped."""

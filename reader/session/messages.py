@@ -16,12 +16,13 @@ from reader.speech.engine import SpeechEngine, Voice
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """``article`` is what ``arrangement`` makes of the page."""
+    """``article`` is what ``arrangement`` makes of the page; ``language`` is the one the person once named, or ""."""
 
     request: int
     arrangement: Arrangement
     article: Article
     narration: Narration
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,14 @@ class LoadFailed:
 
 @dataclass(frozen=True, slots=True)
 class Rearranged:
-    """The open page with more or less of it in the article; ``sentence`` says what was done."""
+    """The open page with more or less of it in the article, or said otherwise; ``sentence`` says what was done."""
 
     request: int
     arrangement: Arrangement
     article: Article
     narration: Narration
     sentence: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,30 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from reader.errors import ReaderError
 from reader.extract.source import Source
 from reader.extract.worker import PageReader
 from reader.library.put_back import SiteMark
-from reader.narration.narrate import narrate
+from reader.narration.policy import Wishes
+from reader.narration.wished import as_wished
 from reader.session.beside import as_remembered
 from reader.session.messages import Loaded, LoadFailed, Message, NotPrepared, Prepared
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is remembered of the person: the parts they want back of which sites' pages, how they want it said, the
+    languages they named, by the article's address.
+    """
+
+    put_back: tuple[SiteMark, ...] = ()
+    wishes: Wishes = Wishes()
+    languages: Mapping[str, str] = field(default_factory=dict)
 
 
 class Opening:
@@ -27,10 +40,9 @@ class Opening:
         """The number of the newest request; answers to others are old."""
         return self._request
 
-    def load(self, source: Source, allow_private: bool, put_back: Iterable[SiteMark] = ()) -> None:
-        """``put_back``: what the person wants to see of the pages of which sites."""
+    def load(self, source: Source, allow_private: bool, kept: Kept) -> None:
         self.cancel()
-        self._begin(self._load, self._request, source, allow_private, put_back)
+        self._begin(self._load, self._request, source, allow_private, kept)
 
     def prepare(self, make: Callable[[int], Prepared]) -> None:
         """Make something of the open page that may take its time; ``make`` is called in the thread."""
@@ -45,12 +57,13 @@ class Opening:
     def _begin(self, work: Callable[..., None], *about: object) -> None:
         threading.Thread(target=work, args=about, name="loading", daemon=True).start()
 
-    def _load(self, request: int, source: Source, allow_private: bool, put_back: Iterable[SiteMark]) -> None:
+    def _load(self, request: int, source: Source, allow_private: bool, kept: Kept) -> None:
         try:
             found = self._pages.load(source, allow_private, wanted=lambda: request == self._request)
-            arrangement = as_remembered(found, put_back)
-            article = arrangement.article()
-            self._tell(Loaded(request, arrangement, article, narrate(article)))
+            arrangement = as_remembered(found, kept.put_back)
+            language = kept.languages.get(found.address, "")
+            told = as_wished(arrangement.article(), kept.wishes, language)
+            self._tell(Loaded(request, arrangement, told.article, told.narration, language))
         except ReaderError as error:
             self._tell(LoadFailed(request, str(error)))
         except Exception:

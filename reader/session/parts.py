@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reader.document.arrangement import Arrangement, Moved
-from reader.narration.narrate import narrate
+from reader.narration.policy import Wishes
+from reader.narration.wished import as_wished
 from reader.session.beside import narrate_part, site_mark
 from reader.session.memory import Memory
 from reader.session.messages import NotPrepared, PartReady, Prepared, Rearranged
@@ -19,6 +20,7 @@ class Parts:
     def __init__(self, model: Model, opening: Opening, reading: Reading, memory: Memory) -> None:
         self._model, self._opening, self._reading, self._memory = model, opening, reading, memory
         self._wanted: Arrangement | None = None  # asked for and not there yet
+        self._language = ""  # that the person says it is in, asked for likewise
 
     # -- what the person asks ------------------------------------------------------------------------------------
     def put_back(self, number: int) -> None:
@@ -70,8 +72,17 @@ class Parts:
         if aside is not None and aside.part == number:
             self._reading.stop()
         elif arrangement is not None:
-            found = arrangement.found
-            self._opening.prepare(lambda request: PartReady(request, number, narrate_part(found, number)))
+            found, wishes = arrangement.found, self._model.state.wishes
+            self._opening.prepare(lambda request: PartReady(request, number, narrate_part(found, number, wishes)))
+
+    def tell_again(self, sentence: str, language: str | None = None) -> None:
+        """The same article as the person wants it now; ``language`` is the one they name, None for as before.
+
+        Of several changes in a row the last one counts.
+        """
+        arrangement = self._arrangement()
+        if arrangement is not None:
+            self._arrange(arrangement, sentence, language)
 
     def leave(self) -> None:
         """Nobody looks at the parts any more."""
@@ -104,19 +115,23 @@ class Parts:
         if not isinstance(page, Open):
             return None
         if self._wanted is None or self._wanted.found is not page.arrangement.found:
-            self._wanted = page.arrangement
+            self._wanted, self._language = page.arrangement, page.language
         return self._wanted
 
-    def _arrange(self, wanted: Arrangement, sentence: str) -> None:
-        self._wanted = wanted
-        self._opening.prepare(lambda request: _rearranged(request, wanted, sentence))
+    def _arrange(self, wanted: Arrangement, sentence: str, language: str | None = None) -> None:
+        # A new value each time: it tells the newest from an older one that is the same.
+        self._wanted = wanted = replace(wanted)
+        if language is not None:
+            self._language = language
+        wishes, named = self._model.state.wishes, self._language
+        self._opening.prepare(lambda request: _rearranged(request, wanted, sentence, wishes, named))
 
     def _show(self, page: Open, message: Rearranged) -> None:
         moved = Moved(page.arrangement, message.arrangement)
         spoken = self._reading.load_again(message.narration, moved)
         course = self._reading.course
         seconds = round(course.seconds) if course is not None else 0
-        shown = Open(message.article, message.narration, seconds, message.arrangement)
+        shown = Open(message.article, message.narration, seconds, message.arrangement, message.language)
         self._model.change(
             lambda state: replace(
                 state, page=shown, spoken=spoken, status=message.sentence,
@@ -125,6 +140,6 @@ class Parts:
         )  # fmt: skip
 
 
-def _rearranged(request: int, wanted: Arrangement, sentence: str) -> Rearranged:
-    article = wanted.article()
-    return Rearranged(request, wanted, article, narrate(article), sentence)
+def _rearranged(request: int, wanted: Arrangement, sentence: str, wishes: Wishes, language: str) -> Rearranged:
+    told = as_wished(wanted.article(), wishes, language)
+    return Rearranged(request, wanted, told.article, told.narration, sentence, language)

@@ -73,6 +73,8 @@ class Reading:
             before.keep(spoken)
             same = track.take_over(before, moved)
             track.begun = before.begun
+            if not track.begun:
+                track.step_back()
         self._track = track
         self._hand_over(playing)
         if spoken is None or not narration.utterances:
@@ -91,6 +93,11 @@ class Reading:
     def course(self) -> Course | None:
         """Of what the player has."""
         return self._track.course if self._track is not None else None
+
+    @property
+    def next_index(self) -> int:
+        """The utterance that Listen begins with; 0 once it has begun."""
+        return self._track.index if self._track is not None and not self._track.begun else 0
 
     # -- beside the article --------------------------------------------------------------------------------------
     def read_aside(self, part: int, narration: Narration) -> None:
@@ -212,9 +219,11 @@ class Reading:
         if self._track is not None and self._track.narration.utterances:
             self._seek(self._track.course.at(seconds))
 
-    def set_rate(self, rate: float) -> None:
+    def set_rate(self, rate: float, quietly: bool = False) -> None:
         rate = round(min(max(rate, SLOWEST), FASTEST), 2)
-        self._change(lambda state: replace(state, sound=replace(state.sound, rate=rate), status=f"Rate {rate:g}."))
+        self._change(lambda state: replace(state, sound=replace(state.sound, rate=rate)))
+        if not quietly:
+            self._say(f"Rate {rate:g}.")
         if self._player is not None:
             self._player.set_prosody(Prosody(rate=rate))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from reader.desktop.requests import Request
 from reader.extract.worker import PageReader
 from reader.library.library import Library
+from reader.narration.policy import Wishes
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
 from reader.session.memory import Memory
@@ -30,6 +31,7 @@ from reader.session.parts import Parts
 from reader.session.reading import Reading
 from reader.session.sleep import SleepTimer
 from reader.session.state import Look, SessionState, Sound
+from reader.session.telling import Telling
 from reader.session.visits import Visits
 from reader.session.voices import Voices
 
@@ -42,6 +44,7 @@ class Session(Model):
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 sound=Sound(rate=settings.rate, volume=settings.volume),
                 on_desktop=settings.on_desktop,
+                wishes=Wishes(settings.level, settings.switches, settings.silences),
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
@@ -51,6 +54,7 @@ class Session(Model):
         opening = Opening(pages, self._messages.put)
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)
+        self.telling = Telling(self, self.parts, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
         self.sleep = SleepTimer(self, self.reading, self.memory)
         self.on_request: Callable[[Request], object] = lambda request: None  # who carries out what the desktop asks
@@ -87,6 +91,7 @@ class Session(Model):
                 self.casting.show()
             case Rearranged() | PartReady() | NotPrepared():
                 self.parts.arrived(message)
+                self.casting.show()
             case VoiceReady(player=player, engines=engines, voices=voices):
                 self.casting.known(voices)
                 self.reading.ready(player, engines)

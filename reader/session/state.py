@@ -6,6 +6,7 @@ from typing import Literal
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
+from reader.narration.policy import Wishes
 from reader.narration.script import Narration
 from reader.speech.engine import Voice
 
@@ -24,12 +25,13 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """``article`` is what ``arrangement`` makes of the page."""
+    """``article`` is what ``arrangement`` makes of the page; ``language`` is what the person says it is, or ""."""
 
     article: Article
     narration: Narration
     listen_seconds: int  # an estimate, at rate 1
     arrangement: Arrangement
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class SessionState:
     can_go_back: bool = False
     look: Look = Look()
     sound: Sound = Sound()
+    wishes: Wishes = Wishes()
     playing: bool = False
     stopped: bool = False  # since it last played: Stop was asked for, not Pause
     spoken: Spoken | None = None  # of the article

@@ -46,7 +46,26 @@ class Track:
                     return False
                 self.character = before.character
                 return True
+            if index == here and self._aim_at_same_words(before, moved(said[index].block)):
+                return True
         return False
+
+    def _aim_at_same_words(self, before: "Track", block: BlockId) -> bool:
+        """At the same word of a sentence that is said in other words ("link", a number), or in other pieces."""
+        told = before.narration.utterances[before.index]
+        if not told.anchors:
+            return False
+        word = told.written(TextRange(before.character, before.character + 1))
+        offset = word.start if word is not None else told.locator.range.start
+        index = self.narration.at(block, offset)
+        if index is None:
+            return False
+        utterance = self.narration.utterances[index]
+        ours, theirs = _of_the_page(utterance), _of_the_page(told)
+        if utterance.kind != told.kind or not (ours in theirs or theirs in ours):
+            return False
+        self.index, self.character = index, utterance.spoken(offset)
+        return True
 
     def _aim_like(self, said: Utterance, block: BlockId) -> bool:
         """At the beginning of the utterance that says the same in ``block``; False when there is none."""
@@ -56,6 +75,14 @@ class Track:
                 self.index, self.character = index, 0
                 return True
         return False
+
+    def step_back(self) -> None:
+        """To what is announced of the sentence, so that nothing of it is missed."""
+        said = self.narration.utterances
+        while self.index and said[self.index - 1].kind == "announcement":
+            if said[self.index - 1].block != said[self.index].block:
+                break
+            self.index, self.character = self.index - 1, 0
 
     def keep(self, spoken: Spoken | None) -> None:
         """Begin again with what sounds of it now."""
@@ -70,10 +97,18 @@ class Track:
         return Spoken(index, utterance.block, utterance.locator.range, word, seconds)
 
     def status(self, index: int, before: Spoken | None, status: str) -> str:
-        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds."""
+        """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds.
+
+        What was left out stays there until there is something else to say: its tone is over in a moment.
+        """
         said = self.narration.utterances
         if before is not None and before.index == index:
             return status
         if not said[index].anchors:
-            return said[index].text
-        return "Reading." if before is not None and status == said[before.index].text else status
+            return said[index].text or status
+        told = before is not None and status == said[before.index].text and said[before.index].kind != "cue"
+        return "Reading." if told else status
+
+
+def _of_the_page(said: Utterance) -> str:
+    return " ".join(said.text[anchor.spoken.start : anchor.spoken.end] for anchor in said.anchors)

@@ -144,7 +144,7 @@ class Visits:
                 notices=tuple(n for n in state.notices if n.kind == "warning"), status=f"Opening {label}…",
             )
         )  # fmt: skip
-        self._opening.load(visit.source, visit.allow_private, self._memory.library.put_back.all())
+        self._opening.load(visit.source, visit.allow_private, self._memory.kept())
 
     def _show(self, message: Loaded) -> None:
         article, arrangement = message.article, message.arrangement
@@ -155,7 +155,7 @@ class Visits:
         with_them = ", with what you put back" if arrangement.put_back else ""
         self._model.change(
             lambda state: replace(
-                state, page=Open(article, message.narration, seconds, arrangement), resume=resume,
+                state, page=Open(article, message.narration, seconds, arrangement, message.language), resume=resume,
                 status=f"{article.title or 'The page'} is open{with_them}.",
             )
         )  # fmt: skip

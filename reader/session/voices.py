@@ -31,6 +31,11 @@ class Voices:
         preferred = next((voice for voice in self.all if voice.id == wanted), None)
         return choose_voice(self.all, language, preferred)
 
+    def reads(self, language: str) -> bool:
+        """Whether some voice speaks it, or the person has chosen one for it all the same."""
+        chosen = _primary(language) in self.preferences
+        return chosen or any(agreement(language, voice.language) or not voice.language for voice in self.all)
+
     def for_choice(self, language: str) -> tuple[Voice, ...]:
         """All voices to choose from, those that read the language best first."""
         return tuple(sorted(self.all, key=lambda voice: -agreement(language, voice.language)))

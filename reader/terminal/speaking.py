@@ -6,7 +6,6 @@ from typing import TextIO
 
 from reader.document.article import Article
 from reader.errors import EngineFailed
-from reader.narration.narrate import narrate
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
 from reader.playback.player import Player
@@ -24,8 +23,10 @@ HELP = "Space pauses, arrow keys go by sentence and paragraph, q quits."
 ASLEEP = "The sleep timer has ended the reading."
 
 
-def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO, doze: Doze | None = None) -> None:
-    """Reads the article to its end on the sound device, or till ``doze`` is over.
+def speak(
+    article: Article, narration: Narration, speaker: Speaker, out: TextIO, err: TextIO, doze: Doze | None = None
+) -> None:
+    """Reads the article's narration to its end on the sound device, or till ``doze`` is over.
 
     EngineFailed when the voice fails for good.
     """
@@ -37,7 +38,7 @@ def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO, doze: Do
         player.set_prosody(speaker.prosody)
         if out.isatty():
             out.write(f"{HELP}\n\n")
-        Speaking(player, narrate(article), events, out, err, doze, speaker.prosody.rate).run()
+        Speaking(player, speaker.warned(narration), events, out, err, doze, speaker.prosody.rate).run()
         if line := next_part_line(article):
             out.write(f"\n{line}\n")
     finally:

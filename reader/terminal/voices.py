@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from reader.document.head import primary
 from reader.errors import EngineMissing, SpeechError
-from reader.library import Library, Settings
-from reader.places import user_data
+from reader.library import Settings
+from reader.narration.script import Narration
+from reader.narration.unread import unread_languages, with_warnings
 from reader.session.voices import Voices
 from reader.speech.choose import Engines, choose_voice, find_voice
 from reader.speech.engine import Prosody, SpeechEngine, Voice
 from reader.speech.silence import NAME as SILENCE
 from reader.speech.tags import agreement
+from reader.terminal.wishes import settings as _settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +22,18 @@ class Speaker:
     engine: SpeechEngine
     choose: Callable[[str], Voice]
     prosody: Prosody
+    reads: Callable[[str], bool]  # whether some voice speaks the language
+
+    def warned(self, narration: Narration) -> Narration:
+        """With a word before what no voice here speaks."""
+        return with_warnings(narration, unread_languages(narration, self.reads))
 
 
 @contextmanager
-def speaker(voice: str = "", rate: float | None = None) -> Iterator[Speaker]:
+def speaker(voice: str = "", rate: float | None = None, language: str = "") -> Iterator[Speaker]:
     """The voice asked for by name, else the person's own choice, else the best for each language.
 
+    The rate asked for, else the one that articles in that ``language`` were last heard at.
     VoiceMissing for an unknown name; EngineMissing when nothing here can be heard.
     """
     settings = _settings()
@@ -35,7 +44,10 @@ def speaker(voice: str = "", rate: float | None = None) -> Iterator[Speaker]:
         if not voice and all(one.engine == SILENCE for one in there):
             raise EngineMissing("No speech engine can run here. Install Reader again, with all it depends on.")
         choose = _chooser(there, voice, settings)
-        yield Speaker(engines, choose, Prosody(rate=settings.rate if rate is None else rate))
+        usual = settings.rates.get(primary(language), settings.rate)
+        known = Voices(settings.voices)
+        known.known(there)
+        yield Speaker(engines, choose, Prosody(rate=usual if rate is None else rate), known.reads)
     finally:
         engines.close()
 
@@ -47,14 +59,6 @@ def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callabl
     voices = Voices(settings.voices)
     voices.known(there)
     return voices.choose
-
-
-def _settings() -> Settings:
-    library = Library.open(user_data())
-    try:
-        return library.settings.load()
-    finally:
-        library.close()
 
 
 def table(language: str = "") -> str:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable
 
 from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
+from reader.narration.announcements import language_name
 from reader.session import actions
-from reader.ui.parts import Sheet
+from reader.session.state import Open, Sound
+from reader.ui.parts import Option, Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
+from reader.ui.told_sheet import Languages, TellActions, told_sheet
 
 
 class Dialogs:
@@ -58,6 +61,17 @@ class Dialogs:
         sleep_actions = SleepActions(timer.after, timer.at_end, timer.off, session.say)
         self._sheet = sleep_sheet(window.root, window.theme, session.state.sleep, sleep_actions)
 
+    def told(self) -> None:
+        window, session = self._window, self._window.session
+        telling = session.telling
+        tell = TellActions(
+            lambda: session.state.wishes, telling.set_level, telling.set_switch, telling.set_silence,
+            telling.set_language,
+        )  # fmt: skip
+        page = session.state.page
+        languages = _languages(page, session.state.sound) if isinstance(page, Open) else None
+        self._sheet = told_sheet(window.root, window.theme, tell, languages)
+
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)
 
@@ -66,3 +80,14 @@ class Dialogs:
         if self._sheet is not None and self._sheet.winfo_exists():
             self._sheet.destroy()
         self._sheet = None
+
+
+def _languages(page: Open, sound: Sound) -> Languages:
+    """Those that some voice speaks, by name."""
+    tags = {voice.language.partition("-")[0] for voice in sound.voices} | {page.language} - {""}
+    names = sorted((language_name(tag, "en"), tag) for tag in tags if tag)
+    # What a person named is not what the page tells.
+    told = page.arrangement.found.language if page.language else page.article.language
+    return Languages(
+        language_name(told, "en") if told else "", page.language, tuple(Option(tag, name) for name, tag in names)
+    )

@@ -54,6 +54,7 @@ class WindowActions:
             "back-to-voice": moves.back_to_voice,
             "look": dialogs.look,
             "sleep": dialogs.sleep,
+            "told": dialogs.told,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),

@@ -9,19 +9,19 @@ from reader.document.blocks import Block, Cell, Code, ListItem, Paragraph, Run, 
 from reader.document.locator import Locator, TextRange, block_id
 from reader.narration.announcements import prompt
 from reader.narration.narrate import narrate
-from reader.narration.policy import Policy
+from reader.narration.policy import Policy, policy
 from reader.narration.script import Utterance
 
 WHO = Run("WHO", expansion="World Health Organization")
 B0, B1 = block_id(0), block_id(1)
 
 
-def utterances(*blocks: Block, language: str = "en", policy: Policy | None = None) -> list[Utterance]:
-    return list(narrate(Article("", language=language, blocks=blocks), policy or Policy()).utterances)
+def utterances(*blocks: Block, language: str = "en", wanted: Policy | None = None) -> list[Utterance]:
+    return list(narrate(Article("", language=language, blocks=blocks), wanted).utterances)
 
 
-def said(*blocks: Block, language: str = "en", policy: Policy | None = None) -> list[str]:
-    return [one.text for one in utterances(*blocks, language=language, policy=policy)]
+def said(*blocks: Block, language: str = "en", wanted: Policy | None = None) -> list[str]:
+    return [one.text for one in utterances(*blocks, language=language, wanted=wanted)]
 
 
 def paragraph(*runs: Run, index: int = 0) -> Paragraph:
@@ -33,7 +33,7 @@ def test_an_abbreviation_is_said_in_full_where_it_is_first_met() -> None:
     first, second = paragraph(Run("The "), WHO, Run(" said so.")), paragraph(WHO, Run(" agreed."), index=1)
 
     assert said(first, second) == ["The WHO (World Health Organization) said so.", "WHO agreed."]
-    assert said(first, second, policy=Policy(abbreviations="never")) == ["The WHO said so.", "WHO agreed."]
+    assert said(first, second, wanted=policy(abbreviations="read")) == ["The WHO said so.", "WHO agreed."]
 
 
 def test_an_abbreviation_that_its_sentence_explains_needs_no_more() -> None:
@@ -70,15 +70,15 @@ def test_a_formula_is_said_in_the_words_that_the_page_has_for_it() -> None:
     ("struck", "wanted"),
     [
         ("announce", "For (Struck out: nine) ten boats."),
-        ("plain", "For nine ten boats."),
+        ("read", "For nine ten boats."),
         ("skip", "For  ten boats."),
     ],
 )
 def test_what_was_taken_back_is_not_said_as_if_it_held(struck: str, wanted: str) -> None:
-    policies = {"announce": Policy(), "plain": Policy(struck="plain"), "skip": Policy(struck="skip")}
+    policies = {"announce": policy(), "read": policy(struck="read"), "skip": policy(struck="skip")}
     block = paragraph(Run("For "), Run("nine", struck=True), Run(" ten boats."))
 
-    assert said(block, policy=policies[struck]) == [wanted]
+    assert said(block, wanted=policies[struck]) == [wanted]
 
 
 def test_struck_text_of_several_styles_is_announced_once() -> None:
@@ -105,14 +105,14 @@ def test_notes_in_a_row_are_announced_once() -> None:
     notes = [Paragraph(block_id(n), (Run(f"Note {n}."),), "note") for n in range(2)]
 
     assert said(*notes) == ["Note.", "Note 0.", "Note 1."]
-    assert said(*notes, policy=Policy(notes="plain")) == ["Note 0.", "Note 1."]
-    assert said(*notes, policy=Policy(notes="skip")) == []
+    assert said(*notes, wanted=policy(notes="read")) == ["Note 0.", "Note 1."]
+    assert said(*notes, wanted=policy(notes="skip")) == ["A footnote was left out."]
 
 
 def test_an_items_number_is_said_as_the_list_counts() -> None:
     items = [ListItem(block_id(n), (Run("A lamp."),), 1, 3 + n, "a") for n in range(2)]
 
-    assert said(*items) == ["List.", "c. A lamp.", "d. A lamp."]
+    assert said(*items) == ["List, 2 items.", "c. A lamp.", "d. A lamp."]
 
 
 def test_a_cell_is_told_under_the_columns_it_stands_in() -> None:
@@ -128,7 +128,7 @@ def test_a_cell_is_told_under_the_columns_it_stands_in() -> None:
     )
 
     assert said(table) == [
-        "Table.",
+        "Table, 2 rows, 3 columns.",
         "Port. High water.",
         "Port. Day. Night.",
         "Ennis. High water, Day: 6. High water, Night: 18.",
@@ -138,7 +138,7 @@ def test_a_cell_is_told_under_the_columns_it_stands_in() -> None:
 
 def test_a_drawing_in_letters_is_not_read_as_code() -> None:
     """Who hears "parenthesis, o, point, o" has seen no owl."""
-    assert said(Code(B0, "   ,_,\n  (o.o)\n  /)_)")) == []
+    assert said(Code(B0, "   ,_,\n  (o.o)\n  /)_)")) == ["A drawing made of signs was left out."]
     assert said(Code(B1, "lamp.turn(3)")) == ["Code.", "lamp.turn(3)"]
 
 
