@@ -28,7 +28,9 @@ class PatternProcess:
     looked for again: reading goes on without it.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], None] = log.warning) -> None:
+        """``tell`` gets a sentence, on the thread that asked, when a pattern is given up."""
+        self._tell = tell
         self._child = Child(__name__)
         self._one = threading.Lock()
         self._known: tuple[Pronunciation, ...] = ()
@@ -36,6 +38,13 @@ class PatternProcess:
 
     def fits(self, patterns: tuple[Pronunciation, ...], text: str) -> tuple[Fit, ...]:
         """As ``patterns.fits``, but that it always comes back."""
+        before = self._endless
+        found = self._find(patterns, text)
+        for entry in self._endless - before:
+            self._tell(f"The pattern {entry.written!r} takes too long to look for, and is left out: change it.")
+        return found
+
+    def _find(self, patterns: tuple[Pronunciation, ...], text: str) -> tuple[Fit, ...]:
         with self._one:
             found: list[Fit] = []
             looked_for = [number for number, entry in enumerate(patterns) if entry not in self._endless]
@@ -47,9 +56,7 @@ class PatternProcess:
                         found += _read(self._child.receive(LIMIT))
                         looked_for.pop(0)
                 except ChildSilent:
-                    entry = patterns[looked_for.pop(0)]
-                    log.warning("a pattern takes too long and is not looked for any more: %s", entry.written)
-                    self._endless |= {entry}
+                    self._endless |= {patterns[looked_for.pop(0)]}
                     self._end()
                 except (ChildDied, OSError) as error:
                     log.warning("the process that looks for patterns: %s", error)
@@ -62,7 +69,7 @@ class PatternProcess:
         if entry.kind != "pattern":
             return
         for text in (*texts, _hard(entry.written)):
-            self.fits((entry,), text)
+            self._find((entry,), text)
             if entry in self._endless:
                 raise PronunciationError(
                     "written",

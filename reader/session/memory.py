@@ -30,11 +30,11 @@ class Memory:
             self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface,
             spacing=look.spacing, rate=sound.rate, volume=sound.volume, voices=self._voices(),
         )  # fmt: skip
-        self._keep(lambda: self.library.settings.save(settings))
+        self.keep(lambda: self.library.settings.save(settings))
 
     def opened(self, article: Article) -> Locator | None:
         """Keep that it was opened; the place where an earlier reading of it stopped."""
-        self._keep(lambda: self.library.recent.opened(article.address, article.title))
+        self.keep(lambda: self.library.recent.opened(article.address, article.title))
         self._saved = self.library.positions.find(article)
         return self._saved
 
@@ -52,22 +52,22 @@ class Memory:
         place = Locator(spoken.block, spoken.word or spoken.sentence)
         if place != self._saved:
             self._saved = place
-            self._keep(lambda: self.library.positions.remember(page.article, place))
+            self.keep(lambda: self.library.positions.remember(page.article, place))
 
     def forget_place(self) -> None:
         """Heard to the end: the next time begins at the beginning."""
         page = self._model.state.page
         if isinstance(page, Open) and page.article.address:
             self._saved = None
-            self._keep(lambda: self.library.positions.forget(page.article.address))
+            self.keep(lambda: self.library.positions.forget(page.article.address))
 
     def put_back(self, part: SiteMark) -> None:
-        self._keep(lambda: self.library.put_back.remember(part))
+        self.keep(lambda: self.library.put_back.remember(part))
 
     def leave_out(self, part: SiteMark) -> None:
-        self._keep(lambda: self.library.put_back.forget(part))
+        self.keep(lambda: self.library.put_back.forget(part))
 
-    def _keep(self, write: Callable[[], None]) -> None:
+    def keep(self, write: Callable[[], None]) -> None:
         """Reading goes on when nothing can be written; the person is told once."""
         try:
             write()

@@ -24,8 +24,10 @@ from reader.session.messages import (
 from reader.session.model import Model
 from reader.session.opening import Opening
 from reader.session.parts import Parts
+from reader.session.pronunciations import Pronunciations
 from reader.session.reading import Reading
 from reader.session.state import Look, SessionState, Sound
+from reader.session.trial import Trial
 from reader.session.visits import Visits
 from reader.session.voices import Voices
 
@@ -47,6 +49,10 @@ class Session(Model):
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
+        self.pronunciations = Pronunciations(
+            library.pronunciations, self.memory.keep, self.reading.revoice, lambda text: self.tell(Told(Notice(text)))
+        )
+        self.trial = Trial(self, self.pronunciations, self.reading)
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -65,6 +71,7 @@ class Session(Model):
         self.memory.save_place()
         self.visits.close()
         self.reading.close()
+        self.pronunciations.close()
         self.memory.library.close()
         while not self._messages.empty():
             match self._messages.get():
