@@ -38,6 +38,11 @@ class Pronunciation:
         """What tells it apart from the others of its language, kind and case."""
         return self.written if self.kind == "pattern" else fold(self.written, self.cased)
 
+    def told(self, nothing: str) -> str:
+        """ "Siobhan → Shivawn", with what is special about it in brackets; ``nothing`` stands for what is left out."""
+        marks = [mark for mark, so in (("pattern", self.kind == "pattern"), ("these capitals", self.cased)) if so]
+        return f"{self.written} → {self.spoken or nothing}" + (f" ({', '.join(marks)})" if marks else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

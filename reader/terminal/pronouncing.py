@@ -62,9 +62,7 @@ def carry_out(options: argparse.Namespace) -> str:
 
 def line(entry: Pronunciation) -> str:
     """ "en  Siobhan → Shivawn"; what is left out, a pattern and capitals that count are told."""
-    marks = [mark for mark, so in (("pattern", entry.kind == "pattern"), ("these capitals", entry.cased)) if so]
-    told = f" ({', '.join(marks)})" if marks else ""
-    return harmless(f"{entry.language or 'all':<4}{entry.written} → {entry.spoken or '(left out)'}{told}")
+    return harmless(f"{entry.language or 'all':<4}{entry.told('(left out)')}")
 
 
 def _listed(entries: tuple[Pronunciation, ...], language: str | None) -> str:
