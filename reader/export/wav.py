@@ -11,6 +11,7 @@ from reader.errors import ExportError, reason
 from reader.narration.script import Narration, Utterance
 from reader.speech.cleaning import speakable
 from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.reading_out import as_said, read_out
 from reader.speech.resample import resample
 
 LEAD_IN = 300  # ms of silence: players and their devices cut the first moments
@@ -104,7 +105,9 @@ def _write(
         for index, utterance in enumerate(utterances):
             if cancelled():
                 raise ExportCancelled("Stopped: no file was written.")
-            clip = engine.synthesize(utterance.text, choose_voice(utterance.language), prosody)
+            clip = read_out(
+                engine, as_said(utterance.text, utterance.language), choose_voice(utterance.language), prosody
+            )
             if not rate:
                 rate = clip.rate or RATE
                 file.setframerate(rate)

@@ -10,9 +10,12 @@ ROOM = 32_000_000  # bytes: twelve minutes at 22,050 Hz
 
 @dataclass(frozen=True, slots=True)
 class Key:
+    """``spoken`` is what is said in place of the text: another dictionary makes another clip."""
+
     text: str
     voice: str
     prosody: Prosody
+    spoken: str = ""
 
 
 class ClipCache:

@@ -6,14 +6,21 @@ from reader.narration.script import Utterance
 from reader.playback.clips import ClipCache, Key
 from reader.speech.cleaning import speakable
 from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
+from reader.speech.reading_out import Dictionary, as_said, nothing, read_out
 from reader.speech.resample import resample
 
 
 class ClipMaker:
     """For one thread at a time."""
 
-    def __init__(self, engine: SpeechEngine, choose_voice: Callable[[str], Voice], rate: int) -> None:
-        self._engine, self._choose_voice, self._rate = engine, choose_voice, rate
+    def __init__(
+        self,
+        engine: SpeechEngine,
+        choose_voice: Callable[[str], Voice],
+        rate: int,
+        dictionary: Dictionary = nothing,
+    ) -> None:
+        self._engine, self._choose_voice, self._rate, self._dictionary = engine, choose_voice, rate, dictionary
         self._clips = ClipCache()
 
     @property
@@ -22,13 +29,17 @@ class ClipMaker:
         return self._engine.replaced if isinstance(self._engine, Replaceable) else 0
 
     def make(self, utterance: Utterance, prosody: Prosody) -> Clip | None:
-        """None when there is nothing in it to say; a SpeechError when it cannot be said."""
-        if not speakable(utterance.text):
+        """None when there is nothing in it to say; a SpeechError when it cannot be said.
+
+        Its boundaries count in the utterance's text, however that is said.
+        """
+        said = as_said(utterance.text, utterance.language, self._dictionary)
+        if not speakable(said.text):
             return None
         voice = self._choose_voice(utterance.language)
-        key = Key(utterance.text, voice.id, prosody)
+        key = Key(utterance.text, voice.id, prosody, said.text)
         clip = self._clips.get(key)
         if clip is None:
-            clip = resample(self._engine.synthesize(utterance.text, voice, prosody), self._rate)
+            clip = resample(read_out(self._engine, said, voice, prosody), self._rate)
             self._clips.put(key, clip)
         return clip if clip.samples else None

@@ -15,6 +15,7 @@ from reader.playback.plan import Job, Place, Plan
 from reader.playback.sink import AudioSink
 from reader.playback.timeline import Moment
 from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.reading_out import Dictionary, nothing
 
 __all__ = ["EngineDown", "Finished", "Moment", "Notice", "Player", "PlayerEvent", "Skipped"]
 
@@ -40,9 +41,10 @@ class Player:
         sink: AudioSink,
         tell: Callable[[PlayerEvent], None],
         choose_voice: Callable[[str], Voice],
+        dictionary: Dictionary = nothing,
     ) -> None:
         self._sink, self._tell = sink, tell
-        self._maker = ClipMaker(engine, choose_voice, sink.rate)
+        self._maker = ClipMaker(engine, choose_voice, sink.rate, dictionary)
         self._changed = threading.Condition()  # guards the plan
         self._plan = Plan(sink)
         self._failures = 0  # in a row
