@@ -25,7 +25,7 @@ def speak(article: Article, speaker: Speaker, out: TextIO, err: TextIO) -> None:
     from reader.playback.device import DeviceSink
 
     events: queue.SimpleQueue[PlayerEvent] = queue.SimpleQueue()
-    player = Player(speaker.engine, DeviceSink(), events.put, speaker.choose)
+    player = Player(speaker.engine, DeviceSink(), events.put, speaker.choose, speaker.dictionary)
     try:
         player.set_prosody(speaker.prosody)
         if out.isatty():

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from reader.errors import EngineMissing, SpeechError
 from reader.library import Library, Settings
 from reader.places import user_data
+from reader.session.pronunciations import Pronunciations
 from reader.session.voices import Voices
 from reader.speech.choose import Engines, choose_voice, find_voice
 from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.reading_out import Dictionary
 from reader.speech.silence import NAME as SILENCE
 from reader.speech.tags import agreement
 
@@ -19,6 +21,7 @@ class Speaker:
     engine: SpeechEngine
     choose: Callable[[str], Voice]
     prosody: Prosody
+    dictionary: Dictionary
 
 
 @contextmanager
@@ -27,7 +30,10 @@ def speaker(voice: str = "", rate: float | None = None) -> Iterator[Speaker]:
 
     VoiceMissing for an unknown name; EngineMissing when nothing here can be heard.
     """
-    settings = _settings()
+    library = Library.open(user_data())
+    pronunciations = Pronunciations(library.pronunciations)
+    settings = library.settings.load()
+    library.close()
     engines = Engines()
     try:
         engines.start()
@@ -35,9 +41,10 @@ def speaker(voice: str = "", rate: float | None = None) -> Iterator[Speaker]:
         if not voice and all(one.engine == SILENCE for one in there):
             raise EngineMissing("No speech engine can run here. Install Reader again, with all it depends on.")
         choose = _chooser(there, voice, settings)
-        yield Speaker(engines, choose, Prosody(rate=settings.rate if rate is None else rate))
+        yield Speaker(engines, choose, Prosody(rate=settings.rate if rate is None else rate), pronunciations.respell)
     finally:
         engines.close()
+        pronunciations.close()
 
 
 def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callable[[str], Voice]:
@@ -47,14 +54,6 @@ def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callabl
     voices = Voices(settings.voices)
     voices.known(there)
     return voices.choose
-
-
-def _settings() -> Settings:
-    library = Library.open(user_data())
-    try:
-        return library.settings.load()
-    finally:
-        library.close()
 
 
 def table(language: str = "") -> str:
