@@ -3,6 +3,7 @@
 import tkinter as tk
 from tkinter import ttk
 
+from reader.ui.parts import Sheet
 from reader.ui.theme import Theme
 
 
@@ -10,9 +11,11 @@ class Words(ttk.Label):
     """A text over the whole width of the form, in as many lines as it takes; without a text there is no row for it."""
 
     def __init__(self, form: "Form", theme: Theme, text: str, style: str) -> None:
-        super().__init__(form.parent, text=text, style=style, justify="left")
-        self._theme, self._parent = theme, form.parent
-        form.parent.bind("<Configure>", self._wrap, add=True)
+        # It asks for little and takes what there is: the dialog is not to be as wide as a sentence, which it wraps.
+        super().__init__(form.sheet.content, text=text, style=style, justify="left", anchor="w", width=10)
+        self._theme, self._form = theme, form
+        form.sheet.bind("<Configure>", self._wrap, add=True)
+        theme.follow(self, self._wrap)
 
     @property
     def text(self) -> str:
@@ -27,21 +30,25 @@ class Words(ttk.Label):
         self._wrap()
 
     def _wrap(self, _event: object = None) -> None:
-        if self.winfo_exists() and (width := self._parent.winfo_width()) > 1:
-            self.configure(wraplength=max(width - 2 * self._theme.measures.margin - self._theme.px(4), 1))
+        if self.winfo_exists():
+            theme = self._theme
+            # Not of its own width: that changes with the scroll bar, which comes and goes with our height.
+            width = min(theme.px(self._form.width), self.winfo_toplevel().winfo_width())
+            room = width - theme.px(36) - theme.measures.bar - 2 * theme.measures.margin
+            self.configure(wraplength=max(room, 1))
 
 
 class Form:
-    """``parent`` holds nothing else."""
+    """All that the sheet holds; ``width`` is what was asked for it, px at 96 dpi."""
 
-    def __init__(self, parent: ttk.Frame, theme: Theme) -> None:
-        self.parent, self._theme = parent, theme
+    def __init__(self, sheet: Sheet, theme: Theme, width: float) -> None:
+        self.sheet, self.width, self._theme = sheet, width, theme
         self._rows = 0
-        parent.columnconfigure(0, weight=1)
+        sheet.content.columnconfigure(0, weight=1)
 
     def name(self, text: str) -> ttk.Label:
         """What stands above a field."""
-        label = ttk.Label(self.parent, text=text, style="Paper.Bold.TLabel")
+        label = ttk.Label(self.sheet.content, text=text, style="Paper.Bold.TLabel")
         self._put(label, above=10, below=2, inset=True)
         return label
 

@@ -128,7 +128,7 @@ class Pronouncing:
         def save(made: Pronunciation) -> None:
             session.pronunciations.put(made, there)
             self._saved = made
-            session.say(f"{made.written}: said as {made.spoken}" if made.spoken else f"{made.written}: not said.")
+            session.say(f"{made.written}: said as {made.spoken}." if made.spoken else f"{made.written}: not said.")
 
         def remove() -> None:
             if there is not None:

@@ -39,7 +39,7 @@ class PronunciationEditor:
     ) -> None:  # fmt: skip
         self._theme, self._actions = theme, actions
         self.sheet = Sheet(window, theme, title, width=WIDTH, on_close=on_close)
-        form = Form(self.sheet.content, theme)
+        form = Form(self.sheet, theme, WIDTH)
         form.help(example)
         form.name("Written")
         self.written = self._entry("What is written")

@@ -40,7 +40,7 @@ class PronunciationSheet:
         self._shown: tuple[Pronunciation, ...] = ()
         self.sheet = Sheet(window, theme, "Pronunciation", width=WIDTH)
         content = self.sheet.content
-        form = Form(content, theme)
+        form = Form(self.sheet, theme, WIDTH)
         self.filter = Entry(content, theme, "Find a pronunciation", lambda _: self.list.focus_list(),
                             on_change=lambda _: self._fill(), surface="paper")  # fmt: skip
         name = form.name("Find")
