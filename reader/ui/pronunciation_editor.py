@@ -16,7 +16,7 @@ LITERAL, PATTERN = "literal", "pattern"
 KINDS = (Option(LITERAL, "Word or phrase"), Option(PATTERN, "Pattern"))
 
 EMPTY = "Leave it empty, and it is not said at all."
-IN_PATTERNS = "A regular expression; what its groups fit is said by \\1, \\2 … Empty, it is not said at all."
+IN_PATTERNS = "A regular expression; \\1, \\2 … say what its groups fit. Empty, it is not said at all."
 
 
 @dataclass(frozen=True, slots=True)
