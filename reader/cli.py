@@ -35,6 +35,7 @@ Opens an article, shows it plainly, and reads it aloud with the word lit as it s
   reader speak SOURCE        read aloud in the terminal
   reader export SOURCE -o F  write the audio to a .wav file
   reader voices [LANGUAGE]   the engines and voices there are
+  reader pronounce ASK       what is said differently: list, add, remove, import, export
 
 SOURCE is a file, an http or https address, or - for standard input. A file that is named like a
 verb is opened as ./text. "reader VERB --help" says more of a verb."""
@@ -203,6 +204,15 @@ def _narrate(given: list[str]) -> int:
     options = _levelled(_verb("narrate", "Prints what will be said: one JSON object a line.")).parse_args(given)
     for utterance in as_wished(_article(options.source), wishes(options.level)).narration.utterances:
         print(as_line(utterance))
+    return 0
+
+
+def _pronounce(given: list[str]) -> int:
+    from reader.terminal import pronouncing
+
+    parser = _verb("pronounce", "What is said differently: words, phrases and patterns.", source=False)
+    pronouncing.fill(parser)
+    print(pronouncing.carry_out(parser.parse_args(given)))
     return 0
 
 
@@ -386,4 +396,5 @@ VERBS: dict[str, Callable[[list[str]], int]] = {
     "speak": _speak,
     "export": _export,
     "voices": _voices,
+    "pronounce": _pronounce,
 }

@@ -18,6 +18,7 @@ ReaderError                     a sentence a person can act on, and a sysexits c
 ├── WindowError                 no window can be shown
 ├── StyleError                  a file in styles/ that cannot be used
 ├── LibraryError                what is remembered cannot be read or written
+├── PronunciationError          a pronunciation, or a list of them, that cannot be used
 └── ExportError                 the file cannot be written
 """
 
@@ -101,6 +102,16 @@ class StyleError(ReaderError):
 
 class LibraryError(ReaderError):
     exit_code = 74
+
+
+class PronunciationError(ReaderError):
+    """``field`` is what of the entry is wrong: "written", "spoken", "language"; "" for a list as a whole."""
+
+    exit_code = 65
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class ExportError(ReaderError):

@@ -77,7 +77,8 @@ class WindowAtWork:
         return page.article.blocks[number].id
 
     def start_voice(self) -> None:
-        start_voice(self.session.tell, self.session.voices.choose, lambda: self.session.reading.number)
+        session = self.session
+        start_voice(session.tell, session.voices.choose, lambda: session.reading.number, session.pronunciations.respell)
         self.until(lambda: self.session.state.sound.ready)
 
     def listen(self) -> None:

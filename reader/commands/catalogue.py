@@ -106,6 +106,11 @@ CATALOGUE: tuple[Command, ...] = (
     _command("quieter", "Quieter", "Turn the voice down", "Listen", "Alt+Down"),
     _command("rate", "Rate", "Move to the rate slider", "Listen", "Alt+R"),
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
+    _command(
+        "say-differently", "Say this word differently", "Have the chosen word said in another way", "Listen",
+        "article:W", "Ctrl+Shift+D",
+    ),
+    _command("pronunciation", "Pronunciation", "The list of what is said differently", "Listen", "Alt+D"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),
     _command("sleep", "Sleep timer", "Pause after some minutes, or at the end of the article", "Listen", "Alt+Z"),
     _command("sleep-later", "Sleep later", "Pause in 15 minutes, or 15 minutes later", "Listen", "Alt+Shift+Z"),

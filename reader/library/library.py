@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reader.library.positions import Positions
+from reader.library.pronunciations import PronunciationTable
 from reader.library.put_back import PutBack
 from reader.library.recent import Recent
 from reader.library.settings import SettingsTable
@@ -23,6 +24,7 @@ class Library:
         self.positions = Positions(store)
         self.recent = Recent(store)
         self.put_back = PutBack(store)
+        self.pronunciations = PronunciationTable(store)
 
     @classmethod
     def open(cls, folder: Path) -> "Library":

@@ -28,3 +28,13 @@ CREATE TABLE IF NOT EXISTS put_back (
     mark TEXT NOT NULL,              -- of the part of its pages: see document/left_out.py
     PRIMARY KEY (host, mark)
 ) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS pronunciation (
+    language TEXT NOT NULL,          -- primary subtag, "" for all
+    kind     TEXT NOT NULL,          -- word, phrase, pattern
+    cased    INTEGER NOT NULL,       -- 1: capitals count
+    same     TEXT NOT NULL,          -- as it is compared: see narration/pronunciation.py
+    written  TEXT NOT NULL,
+    spoken   TEXT NOT NULL,          -- "" leaves it out
+    PRIMARY KEY (language, kind, cased, same)
+) WITHOUT ROWID;

@@ -20,7 +20,7 @@ from reader.library import backup
 log = logging.getLogger(__name__)
 
 FILE = "reader.sqlite3"
-VERSION = 2  # of schema.sql
+VERSION = 3  # of schema.sql
 TIMEOUT = 5.0  # seconds another Reader may be writing while this one starts
 BUSY = 200  # ms it may be, later: the window waits as long
 RETRY = 60.0  # seconds until a disk that was full is tried again: each try may cost as much

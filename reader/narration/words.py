@@ -72,6 +72,11 @@ def _kind(character: str) -> str:
             return "_"
 
 
+def is_unspaced(character: str) -> bool:
+    """Whether its script is written without spaces, so that no word's edge can be seen beside it."""
+    return _kind(character) in "HKTBS"
+
+
 def words(text: str) -> tuple[TextRange, ...]:
     """Every word that has a letter or a digit, without the punctuation around it.
 

@@ -36,7 +36,7 @@ class Memory:
             volume=sound.volume, voices=self._voices(), level=wishes.level, switches=wishes.switches,
             silences=wishes.silences, rates={**before.rates, language: sound.rate} if language else before.rates,
         )  # fmt: skip
-        self._keep(lambda: self.library.settings.save(settings))
+        self.keep(lambda: self.library.settings.save(settings))
 
     def kept(self) -> Kept:
         """What opening a page asks for."""
@@ -52,11 +52,11 @@ class Memory:
         before = self.library.settings.load()
         others = {place: one for place, one in before.languages.items() if place != address}
         named = {**others, address: language} if language and address else others
-        self._keep(lambda: self.library.settings.save(replace(before, languages=named)))
+        self.keep(lambda: self.library.settings.save(replace(before, languages=named)))
 
     def opened(self, article: Article) -> Locator | None:
         """Keep that it was opened; the place where an earlier reading of it stopped."""
-        self._keep(lambda: self.library.recent.opened(article.address, article.title))
+        self.keep(lambda: self.library.recent.opened(article.address, article.title))
         self._saved = self.library.positions.find(article)
         return self._saved
 
@@ -74,22 +74,22 @@ class Memory:
         place = Locator(spoken.block, spoken.word or spoken.sentence)
         if place != self._saved:
             self._saved = place
-            self._keep(lambda: self.library.positions.remember(page.article, place))
+            self.keep(lambda: self.library.positions.remember(page.article, place))
 
     def forget_place(self) -> None:
         """Heard to the end: the next time begins at the beginning."""
         page = self._model.state.page
         if isinstance(page, Open) and page.article.address:
             self._saved = None
-            self._keep(lambda: self.library.positions.forget(page.article.address))
+            self.keep(lambda: self.library.positions.forget(page.article.address))
 
     def put_back(self, part: SiteMark) -> None:
-        self._keep(lambda: self.library.put_back.remember(part))
+        self.keep(lambda: self.library.put_back.remember(part))
 
     def leave_out(self, part: SiteMark) -> None:
-        self._keep(lambda: self.library.put_back.forget(part))
+        self.keep(lambda: self.library.put_back.forget(part))
 
-    def _keep(self, write: Callable[[], None]) -> None:
+    def keep(self, write: Callable[[], None]) -> None:
         """Reading goes on when nothing can be written; the person is told once."""
         try:
             write()

@@ -10,7 +10,7 @@ from reader.playback.events import Notice as PlayerNotice
 from reader.playback.player import Player
 from reader.session.course import Course
 from reader.session.dozing import Here
-from reader.session.state import Aside, SessionState, Spoken, sounding
+from reader.session.state import TRIAL, Aside, SessionState, Spoken, sounding
 from reader.session.track import Track
 from reader.speech.engine import Prosody, SpeechEngine
 
@@ -105,9 +105,9 @@ class Reading:
         if self._player is None:
             self._say(self._unavailable or "The voice is starting…")
             return
-        if self._put_by is None and self._track is not None:
-            self._track.keep(self._spoken())
-            self._put_by = self._track
+        if self._put_by is None:
+            self._put_by = self._track or Track.of(Narration(()))
+            self._put_by.keep(self._spoken())
         self._track = Track.of(narration)
         self._hand_over()
         self._change(lambda state: replace(state, playing=False, aside=Aside(part)))
@@ -116,7 +116,7 @@ class Reading:
     def end_aside(self) -> None:
         """Back to the article, silent at its place; nothing happens where nothing beside it is read."""
         if self._put_by is not None:
-            self._track, self._put_by = self._put_by, None
+            self._track, self._put_by = self._put_by if self._put_by.narration.utterances else None, None
             self._hand_over()
             self._change(lambda state: replace(state, playing=False, aside=None))
 
@@ -284,8 +284,9 @@ class Reading:
 
     def _finished(self) -> None:
         if self._put_by is not None:
+            trial = (aside := self._state().aside) is not None and aside.part == TRIAL
             self.end_aside()
-            self._say("The end of this part. Listen reads the article.")
+            self._say("That is how it is said." if trial else "The end of this part. Listen reads the article.")
         elif self._track is not None:
             self._track = Track.of(self._track.narration)
             self._change(lambda state: replace(state, playing=False, spoken=None, status="The end of the article."))

@@ -28,10 +28,12 @@ from reader.session.messages import (
 from reader.session.model import Model
 from reader.session.opening import Opening
 from reader.session.parts import Parts
+from reader.session.pronunciations import Pronunciations
 from reader.session.reading import Reading
 from reader.session.sleep import SleepTimer
 from reader.session.state import Look, SessionState, Sound
 from reader.session.telling import Telling
+from reader.session.trial import Trial
 from reader.session.visits import Visits
 from reader.session.voices import Voices
 
@@ -58,6 +60,10 @@ class Session(Model):
         self.casting = Casting(self, self.voices, self.reading, self.memory)
         self.sleep = SleepTimer(self, self.reading, self.memory)
         self.on_request: Callable[[Request], object] = lambda request: None  # who carries out what the desktop asks
+        self.pronunciations = Pronunciations(
+            library.pronunciations, self.memory.keep, self.reading.revoice, lambda text: self.tell(Told(Notice(text)))
+        )
+        self.trial = Trial(self, self.pronunciations, self.reading)
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -77,6 +83,7 @@ class Session(Model):
         self.memory.save_place()
         self.visits.close()
         self.reading.close()
+        self.pronunciations.close()
         self.memory.library.close()
         while not self._messages.empty():
             match self._messages.get():

@@ -58,9 +58,12 @@ class Spoken:
     seconds: float  # from the beginning of the article, estimated
 
 
+TRIAL = -1  # the number of what is no part of the page: a sentence in which a pronunciation is tried
+
+
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A part of what was left out, read aloud beside the article: its number, and what of it sounds."""
+    """A part of what was left out, read aloud beside the article: its number, or TRIAL, and what of it sounds."""
 
     part: int
     spoken: Spoken | None = None

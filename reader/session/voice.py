@@ -10,16 +10,21 @@ from collections.abc import Callable
 from reader.errors import ReaderError
 from reader.session.messages import Message, Told, VoiceFailed, VoiceReady
 from reader.speech.engine import Voice
+from reader.speech.reading_out import Dictionary
 
 log = logging.getLogger(__name__)
 
 
-def start_voice(tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int]) -> None:
+def start_voice(
+    tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int], dictionary: Dictionary
+) -> None:
     """``tell`` gets VoiceReady or VoiceFailed, and then all the player has to say, with the number of the reading."""
-    threading.Thread(target=_bring_up, args=(tell, choose, reading), name="voice", daemon=True).start()
+    threading.Thread(target=_bring_up, args=(tell, choose, reading, dictionary), name="voice", daemon=True).start()
 
 
-def _bring_up(tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int]) -> None:
+def _bring_up(
+    tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int], dictionary: Dictionary
+) -> None:
     from reader.playback.device import DeviceSink
     from reader.playback.player import Player
     from reader.speech.choose import Engines
@@ -28,7 +33,7 @@ def _bring_up(tell: Callable[[Message], None], choose: Callable[[str], Voice], r
         engines = Engines()
         engines.start()
         voices = engines.voices()
-        player = Player(engines, DeviceSink(), lambda event: tell(Told(event, reading())), choose)
+        player = Player(engines, DeviceSink(), lambda event: tell(Told(event, reading())), choose, dictionary)
     except ReaderError as error:
         tell(VoiceFailed(str(error)))
     except Exception:

@@ -33,7 +33,7 @@ def speak(
     from reader.playback.device import DeviceSink
 
     events: queue.SimpleQueue[PlayerEvent] = queue.SimpleQueue()
-    player = Player(speaker.engine, DeviceSink(), events.put, speaker.choose)
+    player = Player(speaker.engine, DeviceSink(), events.put, speaker.choose, speaker.dictionary)
     try:
         player.set_prosody(speaker.prosody)
         if out.isatty():

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from reader.document.head import primary
 from reader.errors import EngineMissing, SpeechError
-from reader.library import Settings
+from reader.library import Library, Settings
 from reader.narration.script import Narration
 from reader.narration.unread import unread_languages, with_warnings
+from reader.places import user_data
+from reader.session.pronunciations import Pronunciations
 from reader.session.voices import Voices
 from reader.speech.choose import Engines, choose_voice, find_voice
 from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.reading_out import Dictionary
 from reader.speech.silence import NAME as SILENCE
 from reader.speech.tags import agreement
-from reader.terminal.wishes import settings as _settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Speaker:
     engine: SpeechEngine
     choose: Callable[[str], Voice]
     prosody: Prosody
+    dictionary: Dictionary
     reads: Callable[[str], bool]  # whether some voice speaks the language
 
     def warned(self, narration: Narration) -> Narration:
@@ -36,7 +39,10 @@ def speaker(voice: str = "", rate: float | None = None, language: str = "") -> I
     The rate asked for, else the one that articles in that ``language`` were last heard at.
     VoiceMissing for an unknown name; EngineMissing when nothing here can be heard.
     """
-    settings = _settings()
+    library = Library.open(user_data())
+    pronunciations = Pronunciations(library.pronunciations)
+    settings = library.settings.load()
+    library.close()
     engines = Engines()
     try:
         engines.start()
@@ -47,9 +53,11 @@ def speaker(voice: str = "", rate: float | None = None, language: str = "") -> I
         usual = settings.rates.get(primary(language), settings.rate)
         known = Voices(settings.voices)
         known.known(there)
-        yield Speaker(engines, choose, Prosody(rate=usual if rate is None else rate), known.reads)
+        prosody = Prosody(rate=usual if rate is None else rate)
+        yield Speaker(engines, choose, prosody, pronunciations.respell, known.reads)
     finally:
         engines.close()
+        pronunciations.close()
 
 
 def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callable[[str], Voice]:

@@ -9,6 +9,7 @@ from reader.session import actions
 from reader.session.state import Open, Sound
 from reader.ui.parts import Option, Sheet
 from reader.ui.parts.focused import has_focus
+from reader.ui.pronouncing import Pronouncing
 from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
@@ -19,6 +20,7 @@ class Dialogs:
     def __init__(self, window: Reach) -> None:
         self._window = window
         self._sheet: Sheet | None = None
+        self.pronouncing = Pronouncing(window, self._show)
 
     @property
     def has_focus(self) -> bool:
@@ -74,6 +76,12 @@ class Dialogs:
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)
+
+    def _show(self, sheet: Sheet | None) -> None:
+        """In place of the one before."""
+        if sheet is not self._sheet:
+            self.close()
+        self._sheet = sheet
 
     def close(self) -> None:
         """One dialog at a time."""

@@ -19,14 +19,31 @@ _COLOURS = {
 _as_tk_brought_them: dict[str, str] = {}
 
 
-def ask_for_file(parent: tk.Misc, theme: Theme) -> str:
+def ask_for_file(
+    parent: tk.Misc, theme: Theme, title: str = "Open a page", types: list[tuple[str, str]] = FILE_TYPES
+) -> str:
     """A path; "" when none was chosen."""
+    _prepare(parent, theme)
+    return str(filedialog.askopenfilename(parent=parent, title=title, filetypes=types) or "")
+
+
+def ask_where_to_save(parent: tk.Misc, theme: Theme, title: str, name: str, types: list[tuple[str, str]]) -> str:
+    """A path, "" when none was chosen; the dialog has asked whether a file that is there may be replaced."""
+    _prepare(parent, theme)
+    suffix = f".{name.rpartition('.')[2]}"
+    return str(
+        filedialog.asksaveasfilename(
+            parent=parent, title=title, initialfile=name, defaultextension=suffix, filetypes=types
+        )
+        or ""
+    )
+
+
+def _prepare(parent: tk.Misc, theme: Theme) -> None:
     if parent.tk.call("tk", "windowingsystem") == "x11":
         with contextlib.suppress(tk.TclError):  # another Tk: its dialog works, whatever it looks like
             _hide_hidden_files(parent)
             _colour(parent, theme)
-    path = filedialog.askopenfilename(parent=parent, title="Open a page", filetypes=FILE_TYPES)
-    return str(path or "")
 
 
 def _hide_hidden_files(parent: tk.Misc) -> None:

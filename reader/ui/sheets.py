@@ -12,13 +12,13 @@ from reader.commands.catalogue import GROUPS, Command
 from reader.document.furniture import PageLink
 from reader.session.state import Look
 from reader.ui.flow import Flow
-from reader.ui.parts import Button, ListPanel, Option, RadioGroup, Row, Sheet
+from reader.ui.parts import Button, Option, RadioGroup, Row, Sheet
+from reader.ui.sheet_list import sheet_list
 from reader.ui.theme import Theme
 from reader.ui.toolbar import SIZE_SCALES
 
-LIST_HEIGHT, COMMANDS_HEIGHT = 380, 560  # px at 96 dpi
+COMMANDS_HEIGHT = 560  # px at 96 dpi
 COMMANDS_WIDTH = 640  # px at 96 dpi
-LEAST_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def link_list(
             open_it(link.address)
 
     rows = [Row(number, link.label) for number, link in by_number.items()]
-    panel = _list(sheet, theme, title, rows, lambda _: chosen(in_reader))
+    panel = sheet_list(sheet, theme, title, rows, lambda _: chosen(in_reader))
     buttons = Flow(sheet.content, theme, rows=2, pad=4, gap=8, surface="paper")
     buttons.pack(fill="x", pady=(theme.px(6), 0))
     in_one = Button(buttons, theme, "Open in Reader", lambda: chosen(in_reader), style="boxed", surface="paper")
@@ -78,7 +78,7 @@ def command_list(
         sheet.destroy()
         run(id)
 
-    panel = _list(sheet, theme, title, rows, carry_out, COMMANDS_HEIGHT)
+    panel = sheet_list(sheet, theme, title, rows, carry_out, COMMANDS_HEIGHT)
     help = _Help(sheet.content, theme, [described(entry) for entry in by_id.values()])
     help.pack(fill="x", pady=(theme.px(8), 0))
 
@@ -170,31 +170,3 @@ def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) 
     if look.size in SIZE_SCALES:
         sizes.focus_chosen()
     return sheet
-
-
-def _list(
-    sheet: Sheet, theme: Theme, label: str, rows: list[Row], on_activate: Callable[[str], object],
-    most: int = LIST_HEIGHT,
-) -> ListPanel:  # fmt: skip
-    """As high as its rows, up to ``most`` px at 96 dpi and to what the window holds beside the rest of the sheet.
-
-    Always whole rows: the list is not to end in an empty one.
-    """
-    panel = ListPanel(sheet.content, theme, label, rows, on_activate, on_close=sheet.destroy)
-    panel.grid_propagate(False)
-    panel.configure(width=theme.px(400))
-    panel.pack(fill="both", expand=True)
-
-    def fit(_event: object = None) -> None:
-        around = 2 * theme.measures.margin
-        # Asked of each: what the content asks for as a whole is known a turn later, and the two would chase each other.
-        rest = sum(part.winfo_reqheight() + theme.px(10) for part in sheet.content.pack_slaves() if part is not panel)
-        fitting = (min(theme.px(most), sheet.room() - rest) - around) // panel.row_height()
-        height = min(len(panel.rows), max(fitting, LEAST_ROWS)) * panel.row_height() + around
-        if height != panel.winfo_reqheight():
-            panel.configure(height=height)
-
-    sheet.bind("<Configure>", fit, add=True)
-    sheet.content.bind("<Configure>", fit, add=True)
-    theme.follow(panel, fit)
-    return panel

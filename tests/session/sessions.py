@@ -48,7 +48,7 @@ def opened(session: Session, address: str) -> Open:
 
 
 def with_voice(session: Session) -> None:
-    start_voice(session.tell, session.voices.choose, lambda: session.reading.number)
+    start_voice(session.tell, session.voices.choose, lambda: session.reading.number, session.pronunciations.respell)
     until(session, lambda: session.state.sound.ready)
 
 
