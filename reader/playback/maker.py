@@ -21,6 +21,14 @@ class ClipMaker:
         """How often the engine's process had to be started again."""
         return self._engine.replaced if isinstance(self._engine, Replaceable) else 0
 
+    def is_slow(self, utterance: Utterance) -> bool:
+        """Whether making it takes a noticeable time; a SpeechError when no voice can be had."""
+        return self._choose_voice(utterance.language).slow
+
+    def has(self, utterance: Utterance, prosody: Prosody) -> bool:
+        """Whether it is made already."""
+        return self._clips.get(Key(utterance.text, self._choose_voice(utterance.language).id, prosody)) is not None
+
     def make(self, utterance: Utterance, prosody: Prosody) -> Clip | None:
         """None when there is nothing in it to say; a SpeechError when it cannot be said."""
         if not speakable(utterance.text):
