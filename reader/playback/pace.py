@@ -3,7 +3,7 @@
 from collections import deque
 
 KEPT = 8  # makings
-TELLING = 20  # characters: what is shorter says little of the pace
+TELLING = 10  # characters: what is shorter says little of the pace
 UNKNOWN = 100.0  # characters a second: Piper makes 150 to 300 on a laptop
 CARE = 0.7  # of the pace: the next sentence may take longer for its length than the last ones
 

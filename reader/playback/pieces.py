@@ -7,7 +7,7 @@ from reader.narration.words import words
 from reader.speech.cleaning import speakable
 
 FIRST = 40  # characters: Piper makes them in less than 0.2 s, and they are heard for two
-LEAST = 15  # characters of a clause by itself: less is over before the next piece is made
+LEAST = 20  # characters of a clause by itself: less is over before the next piece is made
 BREATH = 150  # ms of silence at rate 1 where it is cut at a comma: what the engine would have made itself
 
 # After a comma, a dash and the like, with the quotation mark that belongs to it; not within "1,000" or "Jan. 13, 2020".

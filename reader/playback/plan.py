@@ -14,6 +14,7 @@ from reader.speech.engine import Clip, Prosody, WordBoundary
 
 PREFETCH = 3  # utterances that are always ready, and
 AHEAD = 8.0  # s: three short ones are over before a slow voice has made a long one
+RESERVE = 0.5  # s of sound that must be ready before what is ready is made anew
 HANDING = 0.03  # s in which the device may take what is there before it can be replaced
 
 
@@ -30,10 +31,11 @@ class Job:
     """An utterance to make a clip of, for a request: of ``stretch`` of its text, from the word at ``start`` on.
 
     ``place`` says where its sound begins, None after the one before it; ``only_make`` that it is not wanted yet;
-    ``joins`` that the old voice goes on until the new one can begin with a word.
+    ``joins`` that the old voice goes on until the new one can begin with a word; ``manner`` counts voices and paces.
     """
 
     request: int
+    manner: int
     index: int
     utterance: Utterance
     prosody: Prosody
@@ -62,8 +64,8 @@ class Job:
 class Plan:
     """One caller at a time.
 
-    ``request`` counts plays, seeks and changes of voice: what was made for an older one is dropped. ``haste`` are the
-    seconds that making an utterance takes. ``early`` is by how many seconds words are told before they are heard.
+    ``request`` counts plays, seeks and pauses: what was made for an older one is dropped. ``haste`` are the seconds that
+    making an utterance takes. ``early`` is by how many seconds words are told before they are heard.
     """
 
     def __init__(self, sink: AudioSink) -> None:
@@ -73,6 +75,7 @@ class Plan:
         self._prosody = Prosody()
         self._place: Place | None = None  # where to begin, not yet laid on the sink
         self._anew = False  # what is on the sink is to be said anew, from a word that is yet to come
+        self._manner = 0
         self._next = Place(0)  # what to lay on the sink next, or to begin with after a stop
         self._warm: Place | None = None
         self.request = 0
@@ -127,12 +130,13 @@ class Plan:
 
     def speak_anew(self) -> None:
         """What is on the sink goes on to the end of a word, and the next one is in the new voice or pace."""
-        self.request += 1
+        self._manner += 1
         if self.playing:
-            self._anew = bool(self._timeline.segments)
+            self._anew = True
         elif self.moment() is not None:
             self.begin(self.here(), playing=False)
         else:
+            self.request += 1
             self._warm = self._next
 
     # Where it is.
@@ -196,12 +200,14 @@ class Plan:
         count = len(self._narration.utterances)
         if self._place is not None:
             return self._job(self._place, place=self._place) if self._place.index < count else None
-        if self._anew:
+        more = self._next.index < count
+        # Before all else the voice must not run out: a key held down changes the pace thirty times a second.
+        if self._anew and not (more and self.runway < RESERVE + 2 * self.haste):
             word = self._coming(self.haste)
             if word is not None:
                 return self._job(Place(word.index), place=Place(word.index, word.character), joins=True)
             self._anew = False  # nothing is left to be said anew
-        if self._next.index < count and (self._next.character or self._is_short()):
+        if more and (self._anew or self._next.character or self._is_short()):
             return self._job(self._next)
         return None
 
@@ -224,7 +230,7 @@ class Plan:
         utterance = self._narration.utterances[at.index]
         word = self._word(at) if at.character else None
         return Job(
-            self.request, at.index, utterance, self._prosody, TextRange(0, len(utterance.text)),
+            self.request, self._manner, at.index, utterance, self._prosody, TextRange(0, len(utterance.text)),
             word.start if word else 0, place, only_make, joins,
         )  # fmt: skip
 
@@ -232,12 +238,13 @@ class Plan:
         """Puts the clip on the sink, in place of what is there when the job begins anew."""
         start = job.start
         if job.joins:
-            word = self._join(job.index)
+            word = self._join(job)
             if word is None:
                 return
             start = word.character
         elif job.place is not None:
             self._clear()
+            self._anew = job.manner != self._manner
         clip = _shifted(clip, job.stretch.start)
         since = sample_of(clip, start)
         sound = clip.samples[2 * since :]
@@ -251,12 +258,12 @@ class Plan:
         self._timeline = self._timeline.with_segment(segment, self._sink.position())
         self._go_on(job)
 
-    def _join(self, index: int) -> Coming | None:
+    def _join(self, job: Job) -> Coming | None:
         """Ends the old voice before its next word of that utterance; None when it has gone past it: try again."""
-        word = self._coming(0, index)
-        if word is None or word.index != index or not self._sink.cut(word.frame):
+        word = self._coming(0, job.index)
+        if word is None or word.index != job.index or not self._sink.cut(word.frame):
             return None
-        self._timeline, self._anew = self._timeline.until(word.frame), False
+        self._timeline, self._anew = self._timeline.until(word.frame), job.manner != self._manner
         return word
 
     def pass_over(self, job: Job) -> None:
