@@ -6,6 +6,7 @@ All on one thread: while the voice "makes" something the clock runs on, and the 
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
@@ -115,14 +116,14 @@ class Stretch:
     length: float
 
 
-def stretches(heard: bytes, least: float = 0.008) -> tuple[Stretch, ...]:
+def stretches(heard: bytes | bytearray, least: float = 0.008) -> tuple[Stretch, ...]:
     """What was heard, one after the other; fades are too short to count, and what they divide counts as one."""
     import numpy
 
     samples = numpy.frombuffer(bytes(heard), "<i2")
     edges = [0, *(numpy.flatnonzero(numpy.diff(samples)) + 1).tolist(), len(samples)]
     found: list[Stretch] = []
-    for start, end in zip(edges, edges[1:]):
+    for start, end in pairwise(edges):
         if end - start < least * RATE:
             continue
         value = int(samples[start])

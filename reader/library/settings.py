@@ -10,6 +10,8 @@ from reader.library.store import Store, Write
 
 RATES = (0.5, 4.0)
 VOLUMES = (0.0, 1.0)
+SYNCS = (-500, 1000)  # ms
+LEADS = (0, 2000)  # ms
 LONGEST = 200  # characters of a name: a longer one was not chosen by a person
 
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
@@ -19,7 +21,8 @@ NO_VOICES: Mapping[str, str] = MappingProxyType({})
 class Settings:
     """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
 
-    "" is the language that is not known.
+    "" is the language that is not known. ``sync`` is by how many ms words are lit later than they are known to sound,
+    ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     """
 
     theme: str = "light"
@@ -29,6 +32,8 @@ class Settings:
     rate: float = 1.0
     volume: float = 1.0
     voices: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    sync: int = 0
+    lead: int = 120
 
 
 DEFAULTS = Settings()
@@ -54,6 +59,8 @@ class SettingsTable:
             "spacing": settings.spacing,
             "rate": settings.rate,
             "volume": settings.volume,
+            "sync": settings.sync,
+            "lead": settings.lead,
             "voices": dict(settings.voices),
         }
         self._store.write(
@@ -77,6 +84,8 @@ def _read(store: Store) -> Settings:
         spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
+        sync=round(_number(found.get("sync"), SYNCS, DEFAULTS.sync)),
+        lead=round(_number(found.get("lead"), LEADS, DEFAULTS.lead)),
         voices=_voices(found.get("voices")),
     )
 

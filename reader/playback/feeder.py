@@ -86,7 +86,9 @@ class Feeder:
 
     def _cut(self, job: Job) -> Job:
         """With a slow voice only as much of it as can be made while what is ready is heard."""
-        if job.joins or not self._maker.is_slow(job.utterance) or self._maker.has(job.utterance, job.prosody):
+        if job.joins or not self._maker.is_slow(job.utterance):
+            return job
+        if self._maker.make(job.utterance, job.prosody, only_kept=True) is not None:
             return job
         with self._guard:
             runway = 0.0 if job.only_make else self._plan.runway
@@ -96,8 +98,8 @@ class Feeder:
 
     def _make(self, job: Job) -> Clip | None:
         piece = job.piece
-        if self._maker.has(piece, job.prosody):
-            return self._maker.make(piece, job.prosody)
+        if (kept := self._maker.make(piece, job.prosody, only_kept=True)) is not None:
+            return kept
         began = self._clock()
         clip = self._maker.make(piece, job.prosody)
         if clip is not None:

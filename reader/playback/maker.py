@@ -25,17 +25,18 @@ class ClipMaker:
         """Whether making it takes a noticeable time; a SpeechError when no voice can be had."""
         return self._choose_voice(utterance.language).slow
 
-    def has(self, utterance: Utterance, prosody: Prosody) -> bool:
-        """Whether it is made already."""
-        return self._clips.get(Key(utterance.text, self._choose_voice(utterance.language).id, prosody)) is not None
+    def make(self, utterance: Utterance, prosody: Prosody, only_kept: bool = False) -> Clip | None:
+        """None when there is nothing in it to say; a SpeechError when it cannot be said.
 
-    def make(self, utterance: Utterance, prosody: Prosody) -> Clip | None:
-        """None when there is nothing in it to say; a SpeechError when it cannot be said."""
+        ``only_kept``: None also when it has not been made before.
+        """
         if not speakable(utterance.text):
             return None
         voice = self._choose_voice(utterance.language)
         key = Key(utterance.text, voice.id, prosody)
         clip = self._clips.get(key)
+        if clip is None and only_kept:
+            return None
         if clip is None:
             clip = resample(self._engine.synthesize(utterance.text, voice, prosody), self._rate)
             self._clips.put(key, clip)

@@ -64,8 +64,8 @@ class Job:
 class Plan:
     """One caller at a time.
 
-    ``request`` counts plays, seeks and pauses: what was made for an older one is dropped. ``haste`` are the seconds that
-    making an utterance takes. ``early`` is by how many seconds words are told before they are heard.
+    ``request`` counts plays, seeks and pauses: what was made for an older one is dropped. ``haste`` are the seconds
+    that making an utterance takes. ``early`` is by how many seconds words are told before they are heard.
     """
 
     def __init__(self, sink: AudioSink) -> None:

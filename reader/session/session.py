@@ -36,7 +36,7 @@ class Session(Model):
         super().__init__(
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
-                sound=Sound(rate=settings.rate, volume=settings.volume),
+                sound=Sound(rate=settings.rate, volume=settings.volume, sync=settings.sync, lead=settings.lead),
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()

@@ -24,7 +24,10 @@ def named(number: int) -> str:
 
 
 def value(word: str) -> int:
-    return 300 + 40 * sum((ord(letter) - ord("a")) * 26**place for place, letter in enumerate(word[1:]))
+    number = 0
+    for letter in reversed(word[1:]):
+        number = 26 * number + ord(letter) - ord("a")
+    return 300 + 40 * number
 
 
 def texts(lengths: list[int]) -> tuple[str, ...]:
@@ -91,7 +94,7 @@ def test_a_new_pace_begins_with_the_next_word(slowness: Slowness, then: float, w
     assert lengths[0] == pytest.approx(5 * LETTER, abs=0.02)
     assert lengths[-1] == pytest.approx(5 * LETTER / then, abs=0.02)
     late = next(at for at, length in enumerate(lengths) if abs(length - 5 * LETTER / then) < 0.01 * LETTER)
-    spoken = sum(1 for stretch in stretches(person.sink.heard) if stretch.value and stretch.start < when)
+    spoken = len([stretch for stretch in stretches(person.sink.heard) if stretch.value and stretch.start < when])
     assert late <= spoken + (2 if slowness == FAST else 16)
 
 
