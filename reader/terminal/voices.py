@@ -16,9 +16,13 @@ from reader.speech.tags import agreement
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
+    """``sync`` and ``lead`` are the person's settings, in seconds."""
+
     engine: SpeechEngine
     choose: Callable[[str], Voice]
     prosody: Prosody
+    sync: float = 0.0
+    lead: float = 0.0
 
 
 @contextmanager
@@ -35,7 +39,8 @@ def speaker(voice: str = "", rate: float | None = None) -> Iterator[Speaker]:
         if not voice and all(one.engine == SILENCE for one in there):
             raise EngineMissing("No speech engine can run here. Install Reader again, with all it depends on.")
         choose = _chooser(there, voice, settings)
-        yield Speaker(engines, choose, Prosody(rate=settings.rate if rate is None else rate))
+        prosody = Prosody(rate=settings.rate if rate is None else rate)
+        yield Speaker(engines, choose, prosody, settings.sync / 1000, settings.lead / 1000)
     finally:
         engines.close()
 

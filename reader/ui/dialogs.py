@@ -9,6 +9,7 @@ from reader.ui.parts import Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
+from reader.ui.sound_sheet import SoundActions, sound_sheet
 
 
 class Dialogs:
@@ -49,6 +50,14 @@ class Dialogs:
             lambda name: actions.set_spacing(session, name),
         )
         self._sheet = look_sheet(window.root, window.theme, session.state.look, look_actions)
+
+    def sound(self) -> None:
+        window, session = self._window, self._window.session
+        sound_actions = SoundActions(
+            lambda milliseconds: actions.set_sync(session, milliseconds),
+            lambda milliseconds: actions.set_lead(session, milliseconds),
+        )
+        self._sheet = sound_sheet(window.root, window.theme, session.state.sound, sound_actions)
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)

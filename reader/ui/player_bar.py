@@ -65,10 +65,10 @@ class PlayerBar(Flow):
         self._time = ttk.Label(self, text="", style="Muted.TLabel")
         self.add(self._time, fold=3)
         pace = ttk.Frame(self)
-        self._rate_words = ttk.Label(pace, text="1.0×", width=5, anchor="e")
+        self._rate_words = ttk.Label(pace, text=_rate_words(Sound()), width=14, anchor="e")
         self.rate = Slider(
             pace, theme, "Rate", SLOWEST, FASTEST, 1.0, actions.set_rate, step=0.1, page=0.5,
-            words=lambda value: f"{value:.1f} times", key=_key("rate"), length=110,
+            words=_rate_said, key=_key("rate"), length=110,
         )  # fmt: skip
         self._beside(pace, self._rate_words, self.rate, fold=6)
         loudness = ttk.Frame(self)
@@ -121,7 +121,7 @@ class PlayerBar(Flow):
         self._rate = sound.rate
         self.rate.set(sound.rate)
         self.volume.set(sound.volume)
-        self._rate_words.configure(text=f"{sound.rate:.1f}×")
+        self._rate_words.configure(text=_rate_words(sound))
         self._show_time()
         chosen = sound.voice.id if sound.voice is not None else ""
         if sound.voices != self._voices:
@@ -130,6 +130,15 @@ class PlayerBar(Flow):
         else:
             self.voice.choose(chosen)
         self.voice.enabled = bool(sound.voices)
+
+
+def _rate_words(sound: Sound) -> str:
+    """How many times the usual pace, and about how many words a minute that is."""
+    return f"{sound.rate:.1f}×, {sound.pace} wpm"
+
+
+def _rate_said(rate: float) -> str:
+    return f"{rate:.1f} times, about {Sound(rate=rate).pace} words a minute"
 
 
 def clock(seconds: float) -> str:
