@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from reader.document.locator import TextRange
 from reader.narration.script import Narration, Utterance
 from reader.narration.words import words
+from reader.playback.edges import quiet_end, quiet_start, without_start
 from reader.playback.pieces import BREATH, ends_clause
 from reader.playback.sink import AudioSink
 from reader.playback.tape import FADE, ramp
@@ -245,13 +246,13 @@ class Plan:
         elif job.place is not None:
             self._clear()
             self._anew = job.manner != self._manner
-        clip = _shifted(clip, job.stretch.start)
+        clip = without_start(_shifted(clip, job.stretch.start), quiet_start(clip))
         since = sample_of(clip, start)
         sound = clip.samples[2 * since :]
         if since:
             edge = 2 * round(FADE * clip.rate)
             sound = ramp(sound[:edge], 0.0, 1.0) + sound[edge:]
-        pause = bytes(2 * round(job.pause * clip.rate))
+        pause = bytes(2 * max(0, round(job.pause * clip.rate) - quiet_end(clip)))
         frame = self._sink.put(sound + pause)
         before = round(job.stretch.start / max(1, len(job.stretch)) * len(clip))
         segment = Segment(job.index, clip, frame, since, (len(sound) + len(pause)) // 2, before)
