@@ -1,6 +1,7 @@
 """The pause between two sentences is as long as was chosen, whatever quiet the engine leaves."""
 
 from array import array
+from itertools import pairwise
 
 from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
@@ -44,7 +45,7 @@ def test_the_pause_between_two_sentences_is_the_one_that_was_chosen() -> None:
         plan.lay(job, made)
     heard = array("h", sink.advance(4 * 0.5))
     loud = [at for at, value in enumerate(heard) if abs(value) > 24]
-    silences = [after - before - 1 for before, after in zip(loud, loud[1:], strict=False) if after > before + 1]
+    silences = [after - before - 1 for before, after in pairwise(loud) if after > before + 1]
 
     assert loud[0] == 0
     assert silences == [200, 200, 200]

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from reader.narration.words import words
 from reader.playback.pieces import FIRST, ends_clause, next_piece
 
+JAPANESE = "漢字かなの文が続くとき、どこで切るのか。"  # twenty characters
+
 
 def cut(text: str, *most: int) -> list[str]:
     pieces, start = [], 0
