@@ -1,4 +1,4 @@
-"""The quiet at a clip's ends, which is part of the silence between two sentences: so that the pause is as long as chosen.
+"""The quiet at a clip's ends is part of the silence between two sentences: so the pause is as long as chosen.
 
 Engines leave some hundredths of a second, each its own.
 """

@@ -32,10 +32,7 @@ def cut(text: str, *most: int) -> list[str]:
             "The whole of it came to $48.5 million in the third of the years.",
             "The whole of it came to $48.5 million in",
         ),
-        (
-            "漢字かなの文が続くとき、どこで切るのか。" * 3,
-            "漢字かなの文が続くとき、どこで切るのか。漢字かなの文が続くとき、",
-        ),
+        (JAPANESE * 3, JAPANESE * 2),
         ("x" * 100 + " and more", "x" * 100),
     ],
 )
