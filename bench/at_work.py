@@ -24,7 +24,7 @@ PAGES = ("lead", "captions")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """``late``: calls for sound that came too late, the worst in s; ``gaps``: the s of each silence that was not meant."""
+    """``late``: calls for sound that came too late, the worst in s; ``gaps``: the s of each silence not meant."""
 
     seconds: float
     late: int
