@@ -13,6 +13,7 @@ from bench.sound_server import RATE, Recording, SoundServer, wait_for
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
 from reader.playback.device import FOUND, LOST, NO_DEVICE, DeviceSink
+from reader.playback.edges import quiet_end, quiet_start
 from reader.playback.player import Finished, Notice, Player, PlayerEvent
 from reader.playback.probe import device_present
 from reader.speech.choose import find_voice
@@ -63,7 +64,8 @@ def test_the_first_word_is_heard_whole_and_the_pauses_are_those_asked_for(
     player.close()
     moments = loud(recording.stop())
     stretches = [(after - before) for before, after in itertools.pairwise(moments) if after - before > 0.25]
-    said = [len(engine.synthesize(text, english, Prosody())) / 22050 for text in texts]
+    clips = [engine.synthesize(text, english, Prosody()) for text in texts]
+    said = [(len(clip) - quiet_start(clip) - quiet_end(clip)) / 22050 for clip in clips]
 
     assert stretches == pytest.approx([0.4, 0.4], abs=0.08)
     assert moments[-1] - moments[0] == pytest.approx(sum(said) + 0.8, abs=0.08)
