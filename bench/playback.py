@@ -1,191 +1,112 @@
-"""Whether the word that is lit is the word that is heard: ``python -m bench.playback``.
+"""All figures of the player, with what is wanted: ``python -m bench.playback [--minutes N]``.
 
-Speech is played into a sink whose sound is recorded, and the player's clock is compared with the recording.
+Recorded from a sound server of ours, for as many minutes (10); and an hour on a clock that is moved by hand.
 """
 
-import time
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
 
 import numpy
-from numpy.typing import NDArray
 
+from bench import at_work, heard, long_text, reactions
 from bench.article import sentences
-from bench.sound_server import SoundServer, missing, served
+from bench.by_hand import PIPER, ByHand, Slowness, stretches
+from bench.sound_server import missing, served
 from bench.table import Row, print_table
-from reader.document.locator import BlockId, TextRange
-from reader.narration.script import Narration, Utterance
-from reader.playback.device import DeviceSink
-from reader.playback.player import Finished, Player, PlayerEvent
-from reader.speech.choose import find_voice
-from reader.speech.engine import Clip, Prosody, Voice
-from reader.speech.worker import EngineProcess
+from reader.playback.events import Finished
 
-PAUSE = 300  # ms after each sentence
-LOOK = 0.004  # s between two looks at the clock
-QUIET = 300  # of 32,767: below it is silence
-STILL = 0.1  # s of silence before a word, for its beginning to be seen in the sound: a "k" alone is silent for 0.06
-NEAR = 0.15  # s within which a beginning is taken to be that word's
-
-Samples = NDArray[numpy.float64]
+MINUTES = 10.0
+WORDS_A_MINUTE = 160  # with the pauses
+RATES = (1.0, 2.0, 3.0)
+HOUR = 3600.0  # s
+LONG = 60_000  # words
+SHORT_TEXT = 300
+AT_MOST = 15.0  # ms that a pause may differ from the one chosen
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One look at the player: when, the sink's position, the word it says is sounding."""
-
-    when: float
-    position: float
-    index: int
-    word: TextRange | None
-
-
-@dataclass(frozen=True, slots=True)
-class Played:
-    """What was played, what was seen meanwhile, and what was heard; all sound at ``rate``."""
-
-    rate: int
-    texts: tuple[str, ...]
-    clips: tuple[Clip, ...]
-    looks: tuple[Seen, ...]
-    heard: Samples
-    began: float  # perf_counter at the recording's first sample
-
-    @property
-    def starts(self) -> tuple[int, ...]:
-        """The frame each clip begins at."""
-        lengths = [len(clip) + round(PAUSE / 1000 * self.rate) for clip in self.clips]
-        return tuple(sum(lengths[:index]) for index in range(len(lengths)))
-
-    @property
-    def programme(self) -> Samples:
-        """All that was put into the sink."""
-        pause = bytes(2 * round(PAUSE / 1000 * self.rate))
-        return as_samples(b"".join(clip.samples + pause for clip in self.clips))
+def rows(minutes: float = MINUTES) -> Iterator[Row]:
+    """As they are found; those that need a sound server are left out, with a word, where there is none."""
+    if absent := missing():
+        yield Row("what is recorded", "not measured", note=f"{absent} not installed")
+    else:
+        yield from recorded_rows(minutes)
+        yield from reaction_rows()
+        yield from work_rows(60 * minutes)
+    for slowness, name in ((Slowness(0.01), "as fast as espeak-ng"), (PIPER, "as slow as Piper")):
+        yield silence_row(slowness, name, min(HOUR, 360 * minutes))
+    yield from long_text_rows()
 
 
-def as_samples(sound: bytes) -> Samples:
-    return numpy.frombuffer(sound[: len(sound) // 2 * 2], "<i2").astype(numpy.float64)
+def recorded_rows(minutes: float) -> Iterator[Row]:
+    for rate in RATES:
+        # The first takes all the time; the others show that the pace makes no difference.
+        share = minutes if rate == 1 else minutes / 5
+        played = heard.play(round(share * WORDS_A_MINUTE * rate), rate)
+        clock, starts = heard.clock_errors(played), heard.word_errors(played)
+        at = f"at {rate:g}×"
+        yield Row(f"clock against the recording {at}, p95", _p95(clock), "6 ms wanted", _spread(clock))
+        yield Row(f"word lit against its sound {at}, p95", _p95(starts), "50 ms wanted", _spread(starts))
+        if rate == 1:
+            yield Row("clock, drift over it all", f"{heard.drift(clock):+.1f} ms", "none wanted", f"{share:g} min")
+            off = [1000 * (pause - played.pause) for pause in heard.pauses(played)]
+            within = sum(abs(one) <= AT_MOST for one in off) / len(off)
+            worst = max(map(abs, off))
+            wanted = f"{AT_MOST:g} ms wanted"
+            note = f"{within:.0%} within it; {_spread(off)}"
+            yield Row("silence between sentences off by, worst", f"{worst:.0f} ms", wanted, note)
+            yield Row(
+                "late calls for sound, reading alone", str(played.late.count), "0 wanted", _worst(played.late.worst)
+            )
 
 
-def play(words: int) -> Played:
-    """Plays and records in real time, on a sound server of ours."""
+def reaction_rows() -> Iterator[Row]:
     with served() as server:
-        return _play(server, sentences(words))
+        found = reactions.react(server)
+    for what, times, wanted in (
+        ("pause heard", found.paused, "60 ms wanted"),
+        ("seek heard", found.sought, "60 ms wanted"),
+        ("key press heard, warm, espeak-ng", found.played, "30 ms to the device wanted"),
+    ):
+        yield Row(f"{what}, worst", f"{max(times):.0f} ms", wanted, _spread(times))
 
 
-def _play(server: SoundServer, texts: tuple[str, ...]) -> Played:
-    events: list[PlayerEvent] = []
-    looks: list[Seen] = []
-    engine = EngineProcess("espeak-ng")
-    voice = find_voice(engine.voices(), "en-us")
-    clips = tuple(engine.synthesize(text, voice, Prosody()) for text in texts)
-    sink = DeviceSink()
-    recording = server.record(sink.rate)
-    player = Player(_Made(texts, clips), sink, events.append, lambda language: voice)
-    utterances = (Utterance(text, "paragraph", BlockId(f"b{i}"), "en", PAUSE) for i, text in enumerate(texts))
-    player.load(Narration(tuple(utterances)))
-    player.play()
-    while Finished() not in events:
-        time.sleep(LOOK)
-        moment = player.moment()
-        if moment:
-            looks.append(Seen(time.perf_counter(), sink.position(), moment.index, moment.word))
-    time.sleep(0.3)
-    player.close()
-    engine.close()
-    return Played(sink.rate, texts, clips, tuple(looks), as_samples(recording.stop()), recording.began())
+def work_rows(seconds: float) -> Iterator[Row]:
+    found = at_work.work(seconds)
+    if found is None:
+        yield Row("gaps with a window at work", "not measured", note="no display, and no Xvfb to make one")
+        return
+    gaps = ", ".join(f"{1000 * gap:.0f}" for gap in sorted(found.gaps, reverse=True)[:8])
+    done = f"{found.seconds:.0f} s, {found.turns} things done"
+    yield Row("gaps heard with a window at work", str(len(found.gaps)), "0 wanted", f"{done}; ms: {gaps or 'none'}")
+    yield Row("late calls for sound with it", str(found.late), "0 wanted", _worst(found.worst))
 
 
-class _Made:
-    """An engine that gives clips made before: espeak-ng never makes the same samples twice."""
-
-    name = "made"
-
-    def __init__(self, texts: tuple[str, ...], clips: tuple[Clip, ...]) -> None:
-        self._texts, self._clips = texts, clips
-
-    def voices(self) -> tuple[Voice, ...]:
-        return ()
-
-    def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
-        return self._clips[self._texts.index(text)]
-
-    def close(self) -> None: ...
+def silence_row(slowness: Slowness, name: str, seconds: float) -> Row:
+    """A voice that takes its time to make speech, on a clock moved by hand."""
+    person = ByHand(slowness)
+    person.load(sentences(round(seconds / 60 * 200)), heard.PAUSE)
+    person.play()
+    person.run(lambda: person.now > seconds or Finished() in person.events)
+    found = stretches(person.sink.heard, least=0.001)[1:-1]  # before the first word, and where it was broken off
+    unplanned = [one.length for one in found if not one.value and one.length > heard.PAUSE / 1000 + 0.01]
+    return Row(
+        f"unplanned silence, {name}", f"{sum(unplanned):.1f} s", "none wanted",
+        f"{person.now / 60:.0f} min on the manual clock, {len(unplanned)} times",
+    )  # fmt: skip
 
 
-def clock_errors(played: Played) -> tuple[float, ...]:
-    """For each second of speech: by how many ms the clock is ahead (+) of what is heard."""
-    times = numpy.array([look.when for look in played.looks])
-    positions = numpy.array([look.position for look in played.looks])
-    errors = []
-    for second in _seconds(played):
-        shown = float(numpy.interp(second.when, times, positions))
-        errors.append(1000 * (shown - second.frame) / played.rate)
-    return tuple(errors)
-
-
-@dataclass(frozen=True, slots=True)
-class _Second:
-    """Where a second of the programme was found in the recording."""
-
-    frame: int
-    when: float  # perf_counter
-
-
-def _seconds(played: Played) -> tuple[_Second, ...]:
-    """Each loud second, looked for within half a second of where the programme as a whole fits the recording best."""
-    rate, programme = played.rate, played.programme
-    whole = _fit(played.heard, programme)
-    found = []
-    for frame in range(0, len(programme) - rate, rate):
-        piece = programme[frame : frame + rate]
-        since = max(0, whole + frame - rate // 2)
-        stretch = played.heard[since : since + 2 * rate]
-        if numpy.sqrt((piece**2).mean()) > QUIET and len(stretch) > rate:
-            found.append(_Second(frame, played.began + (since + _fit(stretch, piece)) / rate))
-    return tuple(found)
-
-
-def _fit(sound: Samples, piece: Samples) -> int:
-    """Where in ``sound`` the piece begins."""
-    size = 1 << int(numpy.ceil(numpy.log2(len(sound) + len(piece))))
-    spectrum = numpy.fft.rfft(sound, size) * numpy.conj(numpy.fft.rfft(piece, size))
-    return int(numpy.argmax(numpy.fft.irfft(spectrum, size)[: len(sound)]))
-
-
-def word_errors(played: Played) -> tuple[float, ...]:
-    """For each word after a comma or a full stop: by how many ms it is lit after (+) its sound is heard to begin."""
-    seconds = _seconds(played)
-    begin = float(numpy.median([second.when - second.frame / played.rate for second in seconds]))
-    lit: dict[tuple[int, TextRange], float] = {}
-    for look in played.looks:
-        if look.word is not None and look.position > 0:  # the very first word is lit when it is asked for
-            lit.setdefault((look.index, look.word), look.when)
-    errors = []
-    for index, (text, clip, start) in enumerate(zip(played.texts, played.clips, played.starts)):
-        for before, boundary in pairwise((None, *clip.boundaries)):
-            if boundary is None or (before and text[before.word.end : boundary.word.start].isspace()):
-                continue  # said in one breath with the word before: nothing marks its beginning
-            onset = _onset(clip, boundary.sample)
-            when = lit.get((index, boundary.word))
-            if onset is not None and when is not None:
-                errors.append(1000 * (when - begin - (start + onset) / played.rate))
-    return tuple(errors)
-
-
-def _onset(clip: Clip, sample: int) -> int | None:
-    """Where sound begins after a silence near ``sample``; None when there was no silence. A clip begins after one."""
-    still, near = round(STILL * clip.rate), round(NEAR * clip.rate)
-    samples = numpy.concatenate([numpy.zeros(still), as_samples(clip.samples)])
-    loud = numpy.abs(samples) > QUIET
-    last = max(0, sample - near) + still
-    while last < min(len(loud), sample + near + still):
-        if loud[last] and not loud[last - still : last].any():
-            return last - still
-        last += 1
-    return None
+def long_text_rows() -> Iterator[Row]:
+    if not sys.platform.startswith("linux"):
+        yield Row("a long text", "not measured", note="memory is read from /proc")
+        return
+    short, long = long_text.begin(SHORT_TEXT), long_text.begin(LONG)
+    yield Row(
+        f"Listen in the middle of {LONG:,} words", f"{1000 * long.start:.0f} ms", f"{1000 * short.start:.0f} ms",
+        f"there: of {SHORT_TEXT} words; a look at the clock {1e6 * long.tick:.0f} µs, {1e6 * short.tick:.0f}",
+    )  # fmt: skip
+    note = f"without a window, espeak-ng's process included; {short.memory:.0f} MB with {SHORT_TEXT} words"
+    yield Row("memory with it", f"{long.memory:.0f} MB", "150 MB wanted", note)
 
 
 def _spread(errors: Iterable[float]) -> str:
@@ -198,16 +119,11 @@ def _p95(errors: Iterable[float]) -> str:
     return f"{numpy.percentile(numpy.abs(numpy.array(list(errors))), 95):.0f} ms"
 
 
-def rows(words: int = 90) -> tuple[Row, ...]:
-    if absent := missing():
-        return (Row("highlight against the recording", "not measured", note=f"{absent} not installed"),)
-    played = play(words)
-    clock, starts = clock_errors(played), word_errors(played)
-    return (
-        Row("clock against the recording, p95", _p95(clock), note=f"wanted 10; {_spread(clock)}"),
-        Row("word lit against its sound, p95", _p95(starts), note=f"wanted 60; {_spread(starts)}"),
-    )
+def _worst(seconds: float) -> str:
+    return f"the worst by {1000 * seconds:.0f} ms" if seconds else ""
 
 
 if __name__ == "__main__":
-    print_table(rows())
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=float, default=MINUTES, help="of recorded listening")
+    print_table(rows(options.parse_args().minutes))

@@ -10,6 +10,8 @@ from reader.library.store import Store, Write
 
 RATES = (0.5, 4.0)
 VOLUMES = (0.0, 1.0)
+SYNCS = (-500, 1000)  # ms
+LEADS = (0, 2000)  # ms
 LONGEST = 200  # characters of a name: a longer one was not chosen by a person
 
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
@@ -24,7 +26,8 @@ class Settings:
 
     "" is the language that is not known. ``rate`` is the one used last, ``rates`` are those by primary language.
     ``level``, ``switches`` and ``silences`` are what is said: see narration/policy.py. ``languages`` are those that the
-    person named, by the article's address.
+    person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
+    ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     """
 
     theme: str = "light"
@@ -39,6 +42,8 @@ class Settings:
     switches: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
     silences: Mapping[str, float] = field(default_factory=lambda: NO_NUMBERS)
     languages: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    sync: int = 0
+    lead: int = 120
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -66,6 +71,8 @@ class SettingsTable:
             "rate": settings.rate,
             "volume": settings.volume,
             "on_desktop": settings.on_desktop,
+            "sync": settings.sync,
+            "lead": settings.lead,
             "voices": dict(settings.voices),
             "rates": dict(settings.rates),
             "level": settings.level,
@@ -101,6 +108,8 @@ def _read(store: Store) -> Settings:
         switches=_names(found.get("switches")),
         silences=_numbers(found.get("silences"), SCALES),
         languages=_names(found.get("languages")),
+        sync=round(_number(found.get("sync"), SYNCS, DEFAULTS.sync)),
+        lead=round(_number(found.get("lead"), LEADS, DEFAULTS.lead)),
     )
 
 

@@ -12,6 +12,7 @@ class ManualSink:
         self._tape = Tape(rate)
         self.heard = bytearray()
         self.tell: Callable[[str], None] = lambda text: None
+        self._delay = 0.0  # frames
 
     @property
     def rate(self) -> int:
@@ -20,6 +21,10 @@ class ManualSink:
     @property
     def waiting(self) -> int:
         return self._tape.waiting
+
+    @property
+    def taken(self) -> int:
+        return self._tape.taken
 
     @property
     def paused(self) -> bool:
@@ -36,6 +41,9 @@ class ManualSink:
     def clear(self) -> None:
         self._tape.clear()
 
+    def cut(self, frame: int) -> bool:
+        return self._tape.cut(frame)
+
     def resume(self) -> None:
         self._tape.resume()
 
@@ -43,10 +51,16 @@ class ManualSink:
         self._tape.pause()
 
     def position(self) -> float:
-        return self._tape.frame_at(self._tape.device_frames)
+        return self._tape.frame_at(self._tape.device_frames - self._delay)
 
     def set_volume(self, volume: float) -> None:
         self._tape.volume = volume
+
+    def set_delay(self, seconds: float) -> None:
+        self._delay = seconds * self.rate
+
+    def set_lead(self, seconds: float) -> None:
+        self._tape.wake = round(seconds * self.rate)
 
     def close(self) -> None: ...
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Literal
 
-from reader.playback.output import Output, open_null, open_real
+from reader.playback.output import Late, Output, open_null, open_real
 from reader.playback.tape import Tape
 
 RATE = 22050  # Hz
@@ -32,6 +32,7 @@ class DeviceSink:
 
     def __init__(self, rest: float = REST) -> None:
         self._tape = Tape(RATE)
+        self._delay = 0.0  # frames
         self._keeper = _Keeper(self._tape, rest)
 
     @property
@@ -46,6 +47,15 @@ class DeviceSink:
     def handed(self) -> int:
         """Frames handed to devices up to now, silence included."""
         return self._tape.device_frames
+
+    @property
+    def taken(self) -> int:
+        return self._tape.taken
+
+    @property
+    def late(self) -> Late:
+        """How often a device asked for sound too late while reading, up to now."""
+        return self._keeper.late
 
     @property
     def has_device(self) -> bool:
@@ -74,6 +84,9 @@ class DeviceSink:
     def clear(self) -> None:
         self._tape.clear()
 
+    def cut(self, frame: int) -> bool:
+        return self._tape.cut(frame)
+
     def resume(self) -> None:
         self._tape.resume()
         self._keeper.search_soon()
@@ -86,10 +99,17 @@ class DeviceSink:
     def position(self) -> float:
         output = self._keeper.output
         # Without a device nothing of what was handed over is still on its way.
-        return self._tape.frame_at(output.device_frame() if output else self._tape.device_frames)
+        frame = output.device_frame() if output else self._tape.device_frames
+        return self._tape.frame_at(frame - self._delay)
 
     def set_volume(self, volume: float) -> None:
         self._tape.volume = volume
+
+    def set_delay(self, seconds: float) -> None:
+        self._delay = seconds * RATE
+
+    def set_lead(self, seconds: float) -> None:
+        self._tape.wake = round(seconds * RATE)
 
     def close(self) -> None:
         self._keeper.close()
@@ -109,7 +129,13 @@ class _Keeper:
         self._closed = False
         self._search_at = 0.0  # when to look for a device next
         self._search_after = SEARCH
+        self._late = Late()  # of the devices before this one
         self._read_at = 0.0  # when somebody was last seen reading
+
+    @property
+    def late(self) -> Late:
+        output = self.output
+        return self._late + output.late if output is not None else self._late
 
     def start(self) -> None:
         """Returns at once."""
@@ -191,6 +217,7 @@ class _Keeper:
         output, self.output = self.output, None
         if output is not None:
             output.close()
+            self._late += output.late
 
     def _search_later(self) -> None:
         self._search_at = time.perf_counter() + self._search_after

@@ -29,10 +29,15 @@ class ClipMaker:
         """How often the engine's process had to be started again."""
         return self._engine.replaced if isinstance(self._engine, Replaceable) else 0
 
-    def make(self, utterance: Utterance, prosody: Prosody) -> Clip | None:
+    def is_slow(self, utterance: Utterance) -> bool:
+        """Whether making it takes a noticeable time; a SpeechError when no voice can be had."""
+        return self._choose_voice(utterance.language).slow
+
+    def make(self, utterance: Utterance, prosody: Prosody, only_kept: bool = False) -> Clip | None:
         """None when there is nothing in it to say; a SpeechError when it cannot be said.
 
-        Its boundaries count in the utterance's text, however that is said.
+        Its boundaries count in the utterance's text, however that is said. ``only_kept``: None also when it has not
+        been made before.
         """
         if utterance.kind == "cue":
             return cue(self._rate)
@@ -42,6 +47,8 @@ class ClipMaker:
         voice = self._choose_voice(utterance.language)
         key = Key(utterance.text, voice.id, prosody, said.text)
         clip = self._clips.get(key)
+        if clip is None and only_kept:
+            return None
         if clip is None:
             clip = resample(read_out(self._engine, said, voice, prosody), self._rate)
             self._clips.put(key, clip)

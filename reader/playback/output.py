@@ -36,6 +36,17 @@ class _Asked:
     frames: int
 
 
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Calls for sound that came when what the device held may have run out: how many, and the worst, in s."""
+
+    count: int = 0
+    worst: float = 0.0
+
+    def __add__(self, other: "Late") -> "Late":
+        return Late(self.count + other.count, max(self.worst, other.worst))
+
+
 class Output:
     """Open from the start; made by ``open_real`` and ``open_null``."""
 
@@ -44,7 +55,8 @@ class Output:
         self._opened = self._checked = time.perf_counter()
         self._asked = _Asked(self._opened, tape.device_frames, 0)
         self._settled = tape.device_frames + DEAD * tape.rate
-        tape.lead_in(round(LEAD * tape.rate))
+        self.late = Late()  # while reading, once the device asks regularly
+        tape.lead_in(max(round(LEAD * tape.rate), tape.wake))
         feed = self._feed()
         next(feed)
         device.start(feed)
@@ -72,8 +84,12 @@ class Output:
         """The device sends how many frames it wants, and gets them: with as little work as can be."""
         frames = yield b""
         while True:
-            self._asked = _Asked(time.perf_counter(), self._tape.device_frames, frames)
-            frames = yield self._tape.take(frames)
+            now, tape = time.perf_counter(), self._tape
+            late = now - self._asked.when - self._asked.frames / tape.rate
+            if late > BUFFER / 1000 and not tape.paused and tape.device_frames > self._settled:
+                self.late += Late(1, late)
+            self._asked = _Asked(now, tape.device_frames, frames)
+            frames = yield tape.take(frames)
 
 
 def open_real(tape: Tape) -> Output | None:

@@ -1,18 +1,22 @@
 """What is to be laid on the sink next, and which word has been reached: the player's thinking, without its threads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.document.locator import TextRange
 from reader.narration.script import Narration, Utterance
 from reader.narration.words import words
+from reader.playback.edges import quiet_end, quiet_start, without_start
+from reader.playback.pieces import BREATH, ends_clause
 from reader.playback.sink import AudioSink
 from reader.playback.tape import FADE, ramp
-from reader.playback.timeline import Moment, Segment, Timeline, sample_of
+from reader.playback.timeline import Coming, Moment, Segment, Timeline, sample_of
 from reader.speech.cleaning import speakable
-from reader.speech.engine import Clip, Prosody
-from reader.speech.trim import silence_between
+from reader.speech.engine import Clip, Prosody, WordBoundary
 
-PREFETCH = 3  # utterances; a sentence takes longer to hear than three take to make
+PREFETCH = 3  # utterances that are always ready, and
+AHEAD = 8.0  # s: three short ones are over before a slow voice has made a long one
+RESERVE = 0.5  # s of sound that must be ready before what is ready is made anew
+HANDING = 0.03  # s in which the device may take what is there before it can be replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +29,44 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An utterance to make a clip of, for a request.
+    """An utterance to make a clip of, for a request: of ``stretch`` of its text, from the word at ``start`` on.
 
-    ``place`` says where its sound begins, None after the one before it; ``only_make`` that it is not wanted yet.
+    ``place`` says where its sound begins, None after the one before it; ``only_make`` that it is not wanted yet;
+    ``joins`` that the old voice goes on until the new one can begin with a word; ``manner`` counts voices and paces.
     """
 
     request: int
+    manner: int
     index: int
     utterance: Utterance
     prosody: Prosody
+    stretch: TextRange
+    start: int = 0
     place: Place | None = None
     only_make: bool = False
+    joins: bool = False
+
+    @property
+    def piece(self) -> Utterance:
+        """What the voice is to say."""
+        whole = self.utterance
+        if len(self.stretch) == len(whole.text):
+            return whole
+        return replace(whole, text=whole.text[self.stretch.start : self.stretch.end], anchors=())
+
+    @property
+    def pause(self) -> float:
+        """Seconds of silence after it."""
+        text, end = self.utterance.text, self.stretch.end
+        after = self.utterance.pause if end == len(text) else BREATH if ends_clause(text, end) else 0
+        return after / 1000 / self.prosody.rate
 
 
 class Plan:
     """One caller at a time.
 
-    ``request`` counts plays, seeks and changes of voice: what was made for an older one is dropped.
+    ``request`` counts plays, seeks and pauses: what was made for an older one is dropped. ``haste`` are the seconds
+    that making an utterance takes. ``early`` is by how many seconds words are told before they are heard.
     """
 
     def __init__(self, sink: AudioSink) -> None:
@@ -50,37 +75,39 @@ class Plan:
         self._timeline = Timeline()
         self._prosody = Prosody()
         self._place: Place | None = None  # where to begin, not yet laid on the sink
-        self._same_word = False  # what is on the sink is to be said anew, from the word it has then come to
-        self._next = 0  # the utterance to lay on the sink next, or to begin with after a stop
-        self._warm: int | None = None
+        self._anew = False  # what is on the sink is to be said anew, from a word that is yet to come
+        self._manner = 0
+        self._next = Place(0)  # what to lay on the sink next, or to begin with after a stop
+        self._warm: Place | None = None
         self.request = 0
         self.playing = False
+        self.haste = 0.0
+        self.early = 0.0
 
     # What is asked.
 
     def load(self, narration: Narration) -> None:
         self.begin(None, playing=False)
-        self._narration, self._next, self._warm = narration, 0, None
+        self._narration, self._next, self._warm = narration, Place(0), None
 
     def begin(self, place: Place | None, playing: bool) -> None:
         """Drops what is on the sink; what begins at the place is laid there when it is made."""
         self.request += 1
-        self._sink.clear()
-        self._timeline, self._place, self._same_word = Timeline(), place, False
+        self._clear()
+        self._place = place
         self.playing = playing
         if playing:
             self._sink.resume()
         else:
             self._sink.pause()
-            self._warm = place.index if place else None
+            self._warm = place
 
     def hold(self) -> None:
         """Pauses, and makes ready to go on."""
         self._sink.pause()
         self.playing = False
         self.request += 1
-        here = self.here()
-        self._warm = here.index if here else None
+        self._warm = self.here()
 
     def stop(self, index: int | None = None, ready: bool = True) -> None:
         """Goes back to the beginning of an utterance, the present one if none is given; nothing is lit.
@@ -90,12 +117,12 @@ class Plan:
         if index is None and (moment := self.moment()) is not None:
             index = moment.index
         self.begin(None, playing=False)
+        self._next = Place(self._next.index if index is None else index)
         if index is not None:
-            self._next = index
-            self._warm = index if ready else None
+            self._warm = self._next if ready else None
 
     def warm(self, index: int) -> None:
-        self._warm = index
+        self._warm = Place(index)
 
     def set_prosody(self, prosody: Prosody) -> None:
         if prosody != self._prosody:
@@ -103,13 +130,14 @@ class Plan:
             self.speak_anew()
 
     def speak_anew(self) -> None:
-        """What is on the sink goes on until its first word in the new voice or pace is made."""
-        self.request += 1
+        """What is on the sink goes on to the end of a word, and the next one is in the new voice or pace."""
+        self._manner += 1
         if self.playing:
-            self._same_word = bool(self._timeline.segments)
+            self._anew = True
         elif self.moment() is not None:
             self.begin(self.here(), playing=False)
         else:
+            self.request += 1
             self._warm = self._next
 
     # Where it is.
@@ -121,7 +149,8 @@ class Plan:
     def moment(self) -> Moment | None:
         if self._place is not None:
             return Moment(self._place.index, self._word(self._place), 0.0)
-        segment = self._timeline.at(position := self._sink.position())
+        position = self._sink.position() + (self.early * self._sink.rate if self.playing else 0)
+        segment = self._timeline.at(position)
         return segment.moment(position) if segment else None
 
     def between(self) -> bool:
@@ -135,9 +164,9 @@ class Plan:
             return self._place
         segment = self._timeline.at(position := self._sink.position())
         if segment is None:
-            return Place(self._next) if self._next else None
+            return Place(self._next.index) if self._next.index else None
         if segment.is_over(position):
-            return Place(segment.index + 1)
+            return self._after(segment)
         moment = segment.moment(position)
         return Place(moment.index, moment.word.start if moment.word else 0)
 
@@ -148,7 +177,23 @@ class Plan:
         count = len(self._narration.utterances)
         if self._place is not None:
             return self._place.index >= count
-        return self._next >= count and self._sink.position() >= self._timeline.end
+        return self._next.index >= count and self._sink.position() >= self._timeline.end
+
+    @property
+    def runway(self) -> float:
+        """Seconds of sound that are ready and not yet heard."""
+        if self._place is not None:
+            return 0.0
+        return max(0.0, self._timeline.end - self._sink.position()) / self._sink.rate
+
+    def _after(self, segment: Segment) -> Place:
+        """What follows it: the rest of its utterance, if it was a piece of one."""
+        word = self._timeline.coming(segment.frame + segment.length)
+        if word is not None and word.index == segment.index:
+            return Place(word.index, word.character)
+        if word is None and self._next.index == segment.index:
+            return self._next
+        return Place(segment.index + 1)
 
     def _word(self, place: Place) -> TextRange | None:
         if place.index >= len(self._narration.utterances):
@@ -163,60 +208,111 @@ class Plan:
         if not self.playing:
             return self._warming()
         count = len(self._narration.utterances)
-        place = self.here() if self._same_word else self._place
-        if place is not None and place.index < count:
-            return self._job(place.index, place)
-        self._same_word = False
-        ahead = self._timeline.ahead(self._sink.position())
-        if place is None and self._next < count and ahead < PREFETCH:
+        if self._place is not None:
+            return self._job(self._place, place=self._place) if self._place.index < count else None
+        more = self._next.index < count
+        # Before all else the voice must not run out: a key held down changes the pace thirty times a second.
+        if self._anew and not (more and self.runway < RESERVE + 2 * self.haste):
+            word = self._coming(self.haste)
+            if word is not None:
+                return self._job(Place(word.index), place=Place(word.index, word.character), joins=True)
+            self._anew = False  # nothing is left to be said anew
+        if more and (self._anew or self._next.character or self._is_short()):
             return self._job(self._next)
         return None
 
+    def _is_short(self) -> bool:
+        return self._timeline.ahead(self._sink.position()) < PREFETCH or self.runway < AHEAD
+
+    def _coming(self, seconds: float, index: int = 0) -> Coming | None:
+        """The first word, of that utterance or later, that the device will ask for after so many seconds."""
+        return self._timeline.coming(self._sink.taken + round((HANDING + seconds) * self._sink.rate), index)
+
     def _warming(self) -> Job | None:
-        index, self._warm = self._warm, None
-        if index is not None:
-            for at in range(max(0, index), len(self._narration.utterances)):
+        place, self._warm = self._warm, None
+        if place is not None:
+            for at in range(max(0, place.index), len(self._narration.utterances)):
                 if speakable(self._narration.utterances[at].text):
-                    return self._job(at, only_make=True)
+                    return self._job(place if at == place.index else Place(at), only_make=True)
         return None
 
-    def _job(self, index: int, place: Place | None = None, only_make: bool = False) -> Job:
-        return Job(self.request, index, self._narration.utterances[index], self._prosody, place, only_make)
+    def _job(self, at: Place, place: Place | None = None, only_make: bool = False, joins: bool = False) -> Job:
+        utterance = self._narration.utterances[at.index]
+        word = self._word(at) if at.character else None
+        return Job(
+            self.request, self._manner, at.index, utterance, self._prosody, TextRange(0, len(utterance.text)),
+            word.start if word else 0, place, only_make, joins,
+        )  # fmt: skip
 
     def lay(self, job: Job, clip: Clip) -> None:
         """Puts the clip on the sink, in place of what is there when the job begins anew."""
-        since = 0
-        if job.place is not None:
-            place = self._place_now(job.place)
-            if place is None:
+        start = job.start
+        if job.joins:
+            word = self._join(job)
+            if word is None:
                 return
-            since = sample_of(clip, place.character)
+            start = word.character
+        elif job.place is not None:
             self._clear()
+            self._anew = job.manner != self._manner
+        clip = without_start(_shifted(clip, job.stretch.start), quiet_start(clip))
+        since = sample_of(clip, start)
         sound = clip.samples[2 * since :]
         if since:
             edge = 2 * round(FADE * clip.rate)
             sound = ramp(sound[:edge], 0.0, 1.0) + sound[edge:]
-        pause = bytes(2 * silence_between(job.utterance.pause, job.prosody.rate, clip.rate))
+        pause = bytes(2 * max(0, round(job.pause * clip.rate) - quiet_end(clip)))
         frame = self._sink.put(sound + pause)
-        segment = Segment(job.index, clip, frame, since, (len(sound) + len(pause)) // 2)
+        before = round(job.stretch.start / max(1, len(job.stretch)) * len(clip))
+        segment = Segment(job.index, clip, frame, since, (len(sound) + len(pause)) // 2, before)
         self._timeline = self._timeline.with_segment(segment, self._sink.position())
-        self._next = job.index + 1
+        self._go_on(job)
+
+    def _join(self, job: Job) -> Coming | None:
+        """Ends the old voice before its next word of that utterance; None when it has gone past it: try again."""
+        word = self._coming(0, job.index)
+        if word is None or word.index != job.index or not self._sink.cut(word.frame):
+            return None
+        self._timeline, self._anew = self._timeline.until(word.frame), job.manner != self._manner
+        return word
 
     def pass_over(self, job: Job) -> None:
-        """Goes on after an utterance that makes no sound."""
-        if job.place is None:
-            self._next = job.index + 1
-        elif self._place_now(job.place) is not None:
+        """Goes on after an utterance, or the piece of it, that makes no sound."""
+        if job.joins:
+            self._leave_out(job.index)
+        elif job.place is not None:
             self._clear()
-            self._place = Place(job.index + 1)
+            self._place = self._beyond(job)
+        else:
+            self._go_on(job)
 
-    def _place_now(self, place: Place) -> Place | None:
-        """Where to begin by now; None when the old voice has gone on to another utterance: that one is made next."""
-        if not self._same_word:
-            return place
-        now = self.here()
-        return now if now is not None and now.index == place.index else None
+    def _leave_out(self, index: int) -> None:
+        """The old voice says that utterance to its end, and the new one goes on after it."""
+        word = self._coming(0, index + 1)
+        if word is not None and self._sink.cut(word.frame):
+            self._timeline = self._timeline.until(word.frame)
+            self._next = Place(word.index, word.character)
+        self._anew = False
+
+    def skip(self, job: Job) -> None:
+        """Goes on after an utterance that cannot be spoken."""
+        self.pass_over(replace(job, stretch=TextRange(job.stretch.start, len(job.utterance.text))))
+
+    def _go_on(self, job: Job) -> None:
+        self._next = self._beyond(job)
+
+    def _beyond(self, job: Job) -> Place:
+        rest = (word.start for word in words(job.utterance.text) if word.start >= job.stretch.end)
+        character = next(rest, None)
+        return Place(job.index + 1) if character is None else Place(job.index, character)
 
     def _clear(self) -> None:
         self._sink.clear()
-        self._timeline, self._place, self._same_word = Timeline(), None, False
+        self._timeline, self._place, self._anew = Timeline(), None, False
+
+
+def _shifted(clip: Clip, by: int) -> Clip:
+    """With its words counted in the whole utterance's text."""
+    if not by:
+        return clip
+    return replace(clip, boundaries=tuple(WordBoundary(b.word.shifted(by), b.sample) for b in clip.boundaries))

@@ -3,15 +3,14 @@
 The main thread asks, the thread "speech" makes clips ahead and lays them on the sink, the sink's own thread plays them.
 """
 
-import logging
 import threading
 from collections.abc import Callable
 
-from reader.errors import EngineFailed, EngineMissing, SpeechError, VoiceMissing
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
+from reader.playback.feeder import Feeder
 from reader.playback.maker import ClipMaker
-from reader.playback.plan import Job, Place, Plan
+from reader.playback.plan import Place, Plan
 from reader.playback.sink import AudioSink
 from reader.playback.timeline import Moment, Timeline
 from reader.speech.engine import Prosody, SpeechEngine, Voice
@@ -19,13 +18,7 @@ from reader.speech.reading_out import Dictionary, nothing
 
 __all__ = ["EngineDown", "Finished", "Moment", "Notice", "Player", "PlayerEvent", "Skipped"]
 
-log = logging.getLogger(__name__)
-
 LOOK = 0.02  # s between two looks at the clock while playing: how late the next utterance is asked for
-GIVE_UP = 3  # utterances in a row that could not be spoken
-
-REPLACED = "The speech engine had stopped working and was started again."
-OUR_FAULT = "The voice stopped: Reader met a fault of its own. Please report it."
 
 
 class Player:
@@ -43,11 +36,11 @@ class Player:
         choose_voice: Callable[[str], Voice],
         dictionary: Dictionary = nothing,
     ) -> None:
-        self._sink, self._tell = sink, tell
-        self._maker = ClipMaker(engine, choose_voice, sink.rate, dictionary)
+        self._sink = sink
         self._changed = threading.Condition()  # guards the plan
         self._plan = Plan(sink)
-        self._failures = 0  # in a row
+        maker = ClipMaker(engine, choose_voice, sink.rate, dictionary)
+        self._feeder = Feeder(self._plan, maker, tell, self._changed)
         self._closed = False
         sink.listen(lambda text: tell(Notice(text)))
         sink.open()
@@ -74,7 +67,7 @@ class Player:
             if index is None and self._plan.playing:
                 return
             place = Place(max(0, index), character) if index is not None else self._plan.here() or Place(0)
-            self._failures = 0
+            self._feeder.forgive()
             self._plan.begin(place, playing=True)
             self._changed.notify_all()
 
@@ -97,13 +90,13 @@ class Player:
             self._changed.notify_all()
 
     def set_prosody(self, prosody: Prosody) -> None:
-        """While playing the old pace goes on until the new one is made, and that begins with the word then heard."""
+        """While playing the old pace goes on to the end of a word: none is said twice, and none is cut."""
         with self._changed:
             self._plan.set_prosody(prosody)
             self._changed.notify_all()
 
     def revoice(self) -> None:
-        """``choose_voice`` answers differently now: the same word in the new voice."""
+        """``choose_voice`` answers differently now: the next word is in the new voice."""
         with self._changed:
             self._plan.speak_anew()
             self._changed.notify_all()
@@ -111,6 +104,16 @@ class Player:
     def set_volume(self, volume: float) -> None:
         """0–1."""
         self._sink.set_volume(min(1.0, max(0.0, volume)))
+
+    def set_sync(self, seconds: float) -> None:
+        """By how much words are told later than we know them to be heard, for Bluetooth; negative: earlier."""
+        with self._changed:
+            self._sink.set_delay(max(0.0, seconds))
+            self._plan.early = max(0.0, -seconds)
+
+    def set_lead(self, seconds: float) -> None:
+        """The silence a device gets that may have gone to sleep, before the first word."""
+        self._sink.set_lead(seconds)
 
     def moment(self) -> Moment | None:
         """What sounds now by the sink's clock, or where it is paused; None when stopped."""
@@ -140,59 +143,8 @@ class Player:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while (job := self._plan.next_job()) is None and not self._plan.is_over() and not self._closed:
+                while (step := self._feeder.next_step()) is None and not self._closed:
                     self._changed.wait(LOOK if self._plan.playing else None)
-                if self._closed:
+                if self._closed or step is None:
                     return
-                if job is None:
-                    self._plan.stop(0)
-            if job is None:
-                self._tell(Finished())
-            else:
-                self._do(job)
-
-    def _do(self, job: Job) -> None:
-        replaced = self._maker.replaced
-        try:
-            clip = self._maker.make(job.utterance, job.prosody)
-        except (EngineFailed, VoiceMissing) as error:
-            self._fail(job, error)
-            return
-        except EngineMissing as error:
-            self._give_up(job, str(error))
-            return
-        except Exception:
-            log.exception("the thread that makes the speech")  # without this the voice would end without a word
-            self._give_up(job, OUR_FAULT)
-            return
-        if self._maker.replaced > replaced:
-            self._tell(Notice(REPLACED))
-        with self._changed:
-            if job.request != self._plan.request or job.only_make:
-                return
-            if clip is None:
-                self._plan.pass_over(job)
-            else:
-                self._failures = 0
-                self._plan.lay(job, clip)
-
-    def _fail(self, job: Job, error: SpeechError) -> None:
-        with self._changed:
-            if job.request != self._plan.request or job.only_make:
-                return  # it will be tried again when it is wanted
-            self._failures += 1
-            hopeless = self._failures >= GIVE_UP
-            if not hopeless:
-                self._plan.pass_over(job)
-        if hopeless:
-            self._give_up(job, str(error))
-        else:
-            self._tell(Skipped(job.index, str(error)))
-
-    def _give_up(self, job: Job, reason: str) -> None:
-        with self._changed:
-            if job.request != self._plan.request:
-                return
-            if self._plan.playing:
-                self._plan.stop(ready=False)
-        self._tell(EngineDown(reason))
+            self._feeder.take(step)

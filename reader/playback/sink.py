@@ -20,6 +20,11 @@ class AudioSink(Protocol):
         """Frames put and not yet handed to the device."""
         ...
 
+    @property
+    def taken(self) -> int:
+        """The frame the device gets next."""
+        ...
+
     def listen(self, tell: Callable[[str], None]) -> None:
         """``tell`` gets sentences about the device, from another thread."""
         ...
@@ -36,6 +41,10 @@ class AudioSink(Protocol):
         """Drops what the device has not got yet."""
         ...
 
+    def cut(self, frame: int) -> bool:
+        """Drops what the device has not got yet from ``frame`` on; False when the device has that already."""
+        ...
+
     def resume(self) -> None: ...
 
     def pause(self) -> None:
@@ -48,6 +57,14 @@ class AudioSink(Protocol):
 
     def set_volume(self, volume: float) -> None:
         """0–1, at once."""
+        ...
+
+    def set_delay(self, seconds: float) -> None:
+        """How much later than we know it is heard (Bluetooth); ``position`` is back by it. 0 or more."""
+        ...
+
+    def set_lead(self, seconds: float) -> None:
+        """The silence before the first sound on a device that was opened anew or has long been silent."""
         ...
 
     def close(self) -> None: ...

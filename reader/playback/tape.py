@@ -10,7 +10,8 @@ from collections import deque
 from dataclasses import dataclass
 
 FADE = 0.004  # s: cut off shorter, the edge is heard as a click
-REMEMBERED = 64  # blocks handed out: more than a second, of which a device holds some hundredths
+REMEMBERED = 256  # blocks handed out: two seconds and more, of which a device holds some hundredths, Bluetooth a third
+IDLE = 20.0  # s of silence after which a device may have gone to sleep: Bluetooth does, though it is fed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Tape:
     def __init__(self, rate: int) -> None:
         self.rate = rate
         self.volume = 1.0
+        self.wake = 0  # frames of silence owed before what is heard first after a long silence
         self._lock = threading.Lock()
         self._waiting: deque[memoryview] = deque()
         self._bytes = 0  # waiting
@@ -38,6 +40,7 @@ class Tape:
         self._paused = True
         self._fading = b""  # the last of what was cut off
         self._lead = 0  # device frames of silence still owed
+        self._sounded = 0  # the device frame after the last sound, or after the silence a waking device was given
 
     @property
     def waiting(self) -> int:
@@ -51,10 +54,15 @@ class Tape:
     def device_frames(self) -> int:
         return self._device
 
+    @property
+    def taken(self) -> int:
+        """The frame that is handed out next."""
+        return self._taken
+
     def lead_in(self, frames: int) -> None:
         """So much silence comes next, before anything that waits: a fresh device loses or delays its first block."""
         with self._lock:
-            self._lead = frames
+            self._owe(frames)
 
     def put(self, samples: bytes) -> int:
         with self._lock:
@@ -70,6 +78,23 @@ class Tape:
             self._waiting.clear()
             self._bytes = 0
 
+    def cut(self, frame: int) -> bool:
+        """Drops what waits from ``frame`` on; False, and nothing is dropped, when that has been handed out."""
+        with self._lock:
+            if frame < self._taken:
+                return False
+            left = max(0, self._bytes - 2 * (frame - self._taken))
+            while left:
+                chunk = self._waiting.pop()
+                kept = max(0, len(chunk) - left)
+                self._bytes -= len(chunk) - kept
+                left -= len(chunk) - kept
+                if kept:
+                    edge = max(0, kept - 2 * round(FADE * self.rate))
+                    self._waiting.append(chunk[:edge])
+                    self._waiting.append(memoryview(ramp(bytes(chunk[edge:kept]), 1.0, 0.0)))
+            return True
+
     def pause(self) -> None:
         with self._lock:
             self._cut()
@@ -82,6 +107,8 @@ class Tape:
     def take(self, frames: int) -> bytes:
         """Exactly so many frames for the device: what waits, or silence."""
         with self._lock:
+            if self.wake and self._bytes and not self._paused and self._device - self._sounded > IDLE * self.rate:
+                self._owe(self.wake)
             quiet = min(self._lead, frames)
             self._lead -= quiet
             parts = [bytes(2 * quiet)]
@@ -96,6 +123,8 @@ class Tape:
             self._blocks.append(Block(self._device, quiet, self._taken, count))
             self._taken += count
             self._device += frames
+            if count:
+                self._sounded = self._device
             volume = self.volume
         data = b"".join(parts)
         return data if volume == 1.0 or not count else ramp(data, volume, volume)
@@ -109,6 +138,9 @@ class Tape:
             if device_frame >= block.device:
                 return block.frame + min(max(device_frame - block.device - block.quiet, 0), block.count)
         return blocks[0].frame if blocks else taken
+
+    def _owe(self, frames: int) -> None:
+        self._lead, self._sounded = frames, self._device + frames
 
     def _move(self, frames: int, parts: list[bytes]) -> int:
         """Moves up to so many frames from what waits to ``parts``; how many."""

@@ -17,18 +17,32 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """A word that is yet to be heard: its utterance, its first character there, the frame it begins at."""
+
+    index: int
+    character: int
+    frame: int
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
-    """A clip on the sink, from its sample ``since`` on, beginning at ``frame``; ``length`` is with its pause."""
+    """A clip on the sink, from its sample ``since`` on, beginning at ``frame``; ``length`` is with its pause.
+
+    The clip's words count in the utterance's text; where it says only the rest of it, ``before`` are the samples that
+    what is not in it would have taken, as an estimate.
+    """
 
     index: int
     clip: Clip
     frame: int
     since: int
     length: int
+    before: int = 0
 
     def moment(self, frame: float) -> Moment:
         sample = min(self.since + max(0.0, frame - self.frame), float(len(self.clip)))
-        return Moment(self.index, word_at(self.clip, sample), sample / self.clip.rate)
+        return Moment(self.index, word_at(self.clip, sample), (self.before + sample) / self.clip.rate)
 
     def is_over(self, frame: float) -> bool:
         """Whether only its pause is left."""
@@ -54,8 +68,27 @@ class Timeline:
         return self.segments[max(0, found - 1)]
 
     def ahead(self, frame: float) -> int:
-        """How many segments begin after ``frame``."""
-        return len(self.segments) - bisect_right(self.segments, frame, key=lambda segment: segment.frame)
+        """Of how many utterances something begins after ``frame``, the present one not counted."""
+        begin = {segment.index for segment in self.segments if segment.frame > frame}
+        return len(begin - ({found.index} if (found := self.at(frame)) is not None else set()))
+
+    def coming(self, frame: float, index: int = 0) -> Coming | None:
+        """The first word, of the utterance ``index`` or a later one, that begins at ``frame`` or after it."""
+        for segment in self.segments:
+            if segment.index < index or segment.frame + segment.length <= frame:
+                continue
+            for at, boundary in enumerate(segment.clip.boundaries):
+                # The breath before a clip's first word belongs to it.
+                sample = boundary.sample if at else 0
+                starts = segment.frame + sample - segment.since
+                if segment.frame <= starts < segment.frame + segment.length and starts >= frame:
+                    return Coming(segment.index, boundary.word.start, starts)
+        return None
+
+    def until(self, frame: int) -> "Timeline":
+        """What begins before ``frame``, and ends there at the latest."""
+        kept = (segment for segment in self.segments if segment.frame < frame)
+        return Timeline(tuple(replace(old, length=min(old.length, frame - old.frame)) for old in kept))
 
     def with_segment(self, segment: Segment, heard: float) -> "Timeline":
         """And ``segment`` after them; what was over before the frame ``heard`` is let go."""

@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from reader.appearance import load_palettes, sizes, spacing_by_name
 from reader.document.furniture import SearchForm
-from reader.session.reading import RATE_STEP, VOLUME_STEP
+from reader.session.reading import RATE_STEP, SYNC_STEP, VOLUME_STEP
 from reader.session.session import Session
 from reader.session.state import Look, Open
 
@@ -86,6 +86,16 @@ def step_volume(session: Session, by: float) -> None:
 
 def set_volume(session: Session, volume: float) -> None:
     session.reading.set_volume(volume)
+    session.memory.save_settings()
+
+
+def set_sync(session: Session, milliseconds: float) -> None:
+    session.reading.set_sync(round(milliseconds))
+    session.memory.save_settings()
+
+
+def set_lead(session: Session, milliseconds: float) -> None:
+    session.reading.set_lead(round(milliseconds))
     session.memory.save_settings()
 
 
@@ -175,10 +185,21 @@ ACTIONS: dict[str, Action] = {
     "stop": stop,
     "sleep-later": lambda session: session.sleep.later(),
     "on-desktop": toggle_on_desktop,
-    "next-sentence": lambda session: session.reading.next_sentence(),
-    "previous-sentence": lambda session: session.reading.previous_sentence(),
-    "next-paragraph": lambda session: session.reading.next_paragraph(),
-    "previous-paragraph": lambda session: session.reading.previous_paragraph(),
+    "next-sentence": lambda session: session.reading.step("sentence", 1),
+    "previous-sentence": lambda session: session.reading.step("sentence", -1),
+    "next-paragraph": lambda session: session.reading.step("paragraph", 1),
+    "previous-paragraph": lambda session: session.reading.step("paragraph", -1),
+    "next-word": lambda session: session.reading.step("word", 1),
+    "previous-word": lambda session: session.reading.step("word", -1),
+    "hear-next-heading": lambda session: session.reading.step("heading", 1),
+    "hear-previous-heading": lambda session: session.reading.step("heading", -1),
+    "hear-next-figure": lambda session: session.reading.step("figure", 1),
+    "hear-previous-figure": lambda session: session.reading.step("figure", -1),
+    "repeat-sentence": lambda session: session.reading.repeat_sentence(),
+    "where-i-was": lambda session: session.reading.go_back(),
+    "where-i-went": lambda session: session.reading.go_forward(),
+    "light-later": lambda session: set_sync(session, session.state.sound.sync + SYNC_STEP),
+    "light-earlier": lambda session: set_sync(session, session.state.sound.sync - SYNC_STEP),
     "faster": lambda session: step_rate(session, RATE_STEP),
     "slower": lambda session: step_rate(session, -RATE_STEP),
     "usual-rate": lambda session: set_rate(session, 1.0),

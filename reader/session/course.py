@@ -1,10 +1,10 @@
 """How an article's narration runs in time and in steps: pure, from utterances alone."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import accumulate
 
-from reader.narration.script import Narration, Utterance
+from reader.narration.script import Kind, Narration, Utterance
 
 # espeak-ng at its own pace says about 15 characters a second of English; good enough for a slider and "6 min".
 SECONDS_PER_CHARACTER = 1 / 15
@@ -38,7 +38,7 @@ class Course:
         before = index - 1
         while before >= 0 and self.utterances[before].kind in ("announcement", "cue"):
             before -= 1  # no sentence to go back to by itself
-        return self._with_announcement(max(before, 0))
+        return self.sentence(max(before, 0))
 
     def next_paragraph(self, index: int) -> int | None:
         block = self.utterances[index].block
@@ -54,7 +54,27 @@ class Course:
             index -= 1
         return index
 
-    def _with_announcement(self, index: int) -> int:
+    def is_of(self, index: int, kinds: Set[Kind]) -> bool:
+        """Whether something of one of these kinds is said in the block of that utterance."""
+        first, after = self.first_of_block(index), self.next_paragraph(index)
+        last = len(self.utterances) if after is None else after
+        return any(self.utterances[at].kind in kinds for at in range(first, last))
+
+    def next_of(self, index: int, kinds: Set[Kind]) -> int | None:
+        """Where the next block begins that has something of these kinds in it."""
+        after = self.next_paragraph(index)
+        found = range(len(self.utterances) if after is None else after, len(self.utterances))
+        at = next((at for at in found if self.utterances[at].kind in kinds), None)
+        return None if at is None else self.first_of_block(at)
+
+    def previous_of(self, index: int, kinds: Set[Kind]) -> int | None:
+        """Where the last block before this one begins that has something of these kinds in it."""
+        before = range(self.first_of_block(index) - 1, -1, -1)
+        at = next((at for at in before if self.utterances[at].kind in kinds), None)
+        return None if at is None else self.first_of_block(at)
+
+    def sentence(self, index: int) -> int:
+        """Where that sentence begins: with its announcement when it has one."""
         before = index - 1
         if before < 0 or self.utterances[before].kind != "announcement":
             return index

@@ -35,6 +35,7 @@ class Memory:
             theme=look.theme, size=look.size, typeface=look.typeface, spacing=look.spacing, rate=sound.rate,
             volume=sound.volume, voices=self._voices(), level=wishes.level, switches=wishes.switches,
             silences=wishes.silences, rates={**before.rates, language: sound.rate} if language else before.rates,
+            sync=sound.sync, lead=sound.lead,
         )  # fmt: skip
         self.keep(lambda: self.library.settings.save(settings))
 

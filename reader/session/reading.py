@@ -4,20 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.document.locator import BlockId, Locator
+from reader.library.settings import LEADS, SYNCS
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, PlayerEvent, Skipped
 from reader.playback.events import Notice as PlayerNotice
+from reader.playback.plan import Place
 from reader.playback.player import Player
+from reader.session import steps
 from reader.session.course import Course
 from reader.session.dozing import Here
 from reader.session.state import TRIAL, Aside, SessionState, Spoken, sounding
 from reader.session.track import Track
+from reader.session.trail import Trail
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
 VOLUME_STEP = 0.1
-# Within this much of a sentence "previous" goes to the one before, later it repeats the present one.
-JUST_BEGUN = 1.5  # seconds
+SYNC_STEP = 20  # ms
 
 Change = Callable[[Callable[[SessionState], SessionState]], None]
 
@@ -41,6 +44,8 @@ class Reading:
         sound = self._state().sound
         player.set_volume(sound.volume)
         player.set_prosody(Prosody(rate=sound.rate))
+        player.set_sync(sound.sync / 1000)
+        player.set_lead(sound.lead / 1000)
         if self._track is not None:
             player.load(self._track.narration)
             player.warm(self._track.index)
@@ -75,6 +80,7 @@ class Reading:
             track.begun = before.begun
             if not track.begun:
                 track.step_back()
+            track.trail = before.trail.through(lambda place: track.place_of(before, place, moved))
         self._track = track
         self._hand_over(playing)
         if spoken is None or not narration.utterances:
@@ -170,14 +176,16 @@ class Reading:
             self._player.stop()
             index = self._index()
             self._change(lambda state: replace(state, playing=False, stopped=True, status="Stopped."))
-            self._show_place(index)
+            self._show_place(Place(index))
 
     def start_at(self, block: BlockId, offset: int) -> None:
         """Read from the word there; from the next thing that is said when nothing of that block is."""
         self.end_aside()
         if self._track is None:
             return
+        here = self._now().place
         if self._track.aim(block, offset):
+            self._left(here, self._track)
             self._begin(self._track)
         else:
             self._say("Nothing is read aloud here.")
@@ -185,8 +193,15 @@ class Reading:
     def from_beginning(self) -> None:
         self.end_aside()
         if self._track is not None and self._track.narration.utterances:
+            here = self._now().place
             self._track.index, self._track.character = 0, 0
+            self._left(here, self._track)
             self._begin(self._track)
+
+    def _left(self, here: Place, track: Track) -> None:
+        """Jumped from there to the track's place."""
+        if track.begun:
+            track.trail.jump(here, Place(track.index, track.character))
 
     def _begin(self, track: Track) -> None:
         if self._player is None:
@@ -194,36 +209,52 @@ class Reading:
         else:
             self._play(track.index, track.character)
 
-    def next_sentence(self) -> None:
-        if (course := self.course) is not None:
-            self._seek(course.next_sentence(self._index()))
+    def step(self, unit: steps.Unit, by: int) -> None:
+        """To the next one (1) or the one before (-1)."""
+        if self._track is None or not self._track.narration.utterances:
+            return
+        place = steps.step(self._track.course, unit, by, now := self._now())
+        if place is None:
+            self._say(steps.nothing(unit, by, "article" if self._put_by is None else "part"))
+            return
+        if unit not in ("word", "sentence"):
+            self._track.trail.jump(now.place, place)
+        self._seek(place)
 
-    def previous_sentence(self) -> None:
-        if (course := self.course) is not None:
-            index = self._index()
-            self._seek(index if self._well_into(index, index) else course.previous_sentence(index))
+    def repeat_sentence(self) -> None:
+        """From its beginning, aloud also when it was paused."""
+        if self._track is not None and self._track.narration.utterances:
+            self._seek(Place(self._track.course.sentence(self._now().place.index)))
+            if not self._state().playing:
+                self.play_pause()
 
-    def next_paragraph(self) -> None:
-        if (course := self.course) is not None:
-            self._seek(course.next_paragraph(self._index()))
+    def go_back(self) -> None:
+        """To where the voice was before the last jump."""
+        self._follow_trail(lambda trail, here: trail.back(here), "There is no jump to go back from.")
 
-    def previous_paragraph(self) -> None:
-        if (course := self.course) is not None:
-            index = self._index()
-            first = course.first_of_block(index)
-            self._seek(first if self._well_into(index, first) else course.previous_paragraph(index))
+    def go_forward(self) -> None:
+        """To where one went back from."""
+        self._follow_trail(lambda trail, here: trail.forward(here), "There is nothing to go forward to.")
+
+    def _follow_trail(self, way: Callable[[Trail, Place], Place | None], nothing: str) -> None:
+        if self._track is not None and (place := way(self._track.trail, self._now().place)) is not None:
+            self._seek(place)
+        else:
+            self._say(nothing)
 
     def seek_seconds(self, seconds: float) -> None:
         """To the sentence of the article that sounds then, by the estimate the slider shows."""
         self.end_aside()
         if self._track is not None and self._track.narration.utterances:
-            self._seek(self._track.course.at(seconds))
+            here, there = self._now().place, Place(self._track.course.at(seconds))
+            self._track.trail.jump(here, there)
+            self._seek(there)
 
     def set_rate(self, rate: float, quietly: bool = False) -> None:
         rate = round(min(max(rate, SLOWEST), FASTEST), 2)
         self._change(lambda state: replace(state, sound=replace(state.sound, rate=rate)))
         if not quietly:
-            self._say(f"Rate {rate:g}.")
+            self._say(f"Rate {rate:g}, about {self._state().sound.pace} words a minute.")
         if self._player is not None:
             self._player.set_prosody(Prosody(rate=rate))
 
@@ -246,6 +277,23 @@ class Reading:
             return None
         seconds = self._track.course.start(moment.index) + moment.seconds * self._state().sound.rate
         return Here(moment.index, seconds, self._player.between())
+
+    def set_sync(self, milliseconds: int) -> None:
+        """By how much words are lit later than they are known to sound; negative: earlier."""
+        milliseconds = round(min(max(milliseconds, SYNCS[0]), SYNCS[1]))
+        way = f"{abs(milliseconds)} milliseconds {'later' if milliseconds > 0 else 'earlier'}"
+        said = f"Words are lit {way}." if milliseconds else "Words are lit when they are known to sound."
+        self._change(lambda state: replace(state, sound=replace(state.sound, sync=milliseconds), status=said))
+        if self._player is not None:
+            self._player.set_sync(milliseconds / 1000)
+
+    def set_lead(self, milliseconds: int) -> None:
+        """The silence before the first word, for a device that may have gone to sleep."""
+        milliseconds = round(min(max(milliseconds, LEADS[0]), LEADS[1]))
+        said = f"{milliseconds} milliseconds of silence before the first word."
+        self._change(lambda state: replace(state, sound=replace(state.sound, lead=milliseconds), status=said))
+        if self._player is not None:
+            self._player.set_lead(milliseconds / 1000)
 
     def revoice(self) -> None:
         """The voice that is chosen for a language has changed: go on with it at the same word."""
@@ -300,21 +348,20 @@ class Reading:
         self._change(lambda state: replace(state, playing=True, stopped=False, status="Reading."))
         self.tick()  # what is asked next, perhaps before another tick, counts from here
 
-    def _seek(self, index: int | None) -> None:
-        if index is None or self._track is None:
-            self._say("This is the end of the article." if self._put_by is None else "This is the end of this part.")
+    def _seek(self, place: Place) -> None:
+        if self._track is None:
             return
-        self._track.index, self._track.character = index, 0
+        self._track.index, self._track.character = place.index, place.character
         if self._player is not None:
             self._track.begun = True
-            self._player.seek(index)
+            self._player.seek(place.index, place.character)
             self.tick()
-        self._show_place(index)
+        self._show_place(place)
 
-    def _show_place(self, index: int) -> None:
+    def _show_place(self, place: Place) -> None:
         """While nothing sounds the place is lit all the same."""
         if self._track is not None and not self._state().playing:
-            spoken = self._track.spoken(index)
+            spoken = self._track.spoken_at(place)
             self._change(lambda state: sounding(state, spoken))
 
     def _spoken(self) -> Spoken | None:
@@ -326,11 +373,13 @@ class Reading:
         spoken = self._spoken()
         return spoken.index if spoken is not None else self._track.index if self._track is not None else 0
 
-    def _well_into(self, index: int, first: int) -> bool:
-        spoken, course = self._spoken(), self.course
-        if spoken is None or course is None or spoken.index != index:
-            return False
-        return spoken.seconds - course.start(first) > JUST_BEGUN * self._state().sound.rate
+    def _now(self) -> steps.Now:
+        """Where the voice is, or will begin."""
+        track, rate = self._track, self._state().sound.rate
+        moment = self._player.moment() if self._player is not None and track is not None and track.begun else None
+        if track is None or moment is None or moment.index >= len(track.narration.utterances):
+            return steps.Now(Place(self._index(), track.character if track is not None else 0), rate=rate)
+        return steps.Now(Place(moment.index, moment.word.start if moment.word else 0), moment.seconds, rate)
 
     def _want(self, wanted: bool) -> None:
         """Listen was pressed before there is a voice: it begins when it comes."""

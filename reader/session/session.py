@@ -44,9 +44,9 @@ class Session(Model):
         super().__init__(
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
-                sound=Sound(rate=settings.rate, volume=settings.volume),
                 on_desktop=settings.on_desktop,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
+                sound=Sound(rate=settings.rate, volume=settings.volume, sync=settings.sync, lead=settings.lead),
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()

@@ -10,6 +10,8 @@ from reader.narration.policy import Wishes
 from reader.narration.script import Narration
 from reader.speech.engine import Voice
 
+USUAL_PACE = 175  # words a minute at rate 1
+
 
 @dataclass(frozen=True, slots=True)
 class Empty:
@@ -81,7 +83,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """``voices`` is empty until the engine has named them; ``voice`` is the one this article is read with."""
+    """``voices`` is empty until the engine has named them; ``voice`` is the one this article is read with.
+
+    ``sync`` and ``lead`` are milliseconds, see Settings.
+    """
 
     ready: bool = False
     device: bool = True
@@ -89,6 +94,13 @@ class Sound:
     voice: Voice | None = None
     rate: float = 1.0
     volume: float = 1.0
+    sync: int = 0
+    lead: int = 120
+
+    @property
+    def pace(self) -> int:
+        """About how many words a minute that is: voices have about the same pace of their own."""
+        return 5 * round(USUAL_PACE * self.rate / 5)
 
 
 @dataclass(frozen=True, slots=True)

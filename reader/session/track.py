@@ -1,12 +1,15 @@
 """A narration that is being read, and where in it the voice is to begin."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
-from reader.session.course import Course
+from reader.narration.words import words
+from reader.playback.plan import Place
+from reader.session.course import SECONDS_PER_CHARACTER, Course
 from reader.session.state import Spoken
+from reader.session.trail import Trail
 
 
 @dataclass(slots=True)
@@ -21,6 +24,7 @@ class Track:
     index: int = 0
     character: int = 0
     begun: bool = False
+    trail: Trail = field(default_factory=Trail)
 
     @classmethod
     def of(cls, narration: Narration) -> "Track":
@@ -84,6 +88,15 @@ class Track:
                 break
             self.index, self.character = self.index - 1, 0
 
+    def place_of(self, before: "Track", place: Place, moved: Callable[[BlockId], BlockId]) -> Place | None:
+        """Where this track says what ``before`` says at the place; None when nothing of that block is said."""
+        said = before.narration.utterances
+        if place.index >= len(said):
+            return None
+        locator = said[place.index].locator
+        index = self.narration.at(moved(locator.block), locator.range.start)
+        return None if index is None else Place(index)
+
     def keep(self, spoken: Spoken | None) -> None:
         """Begin again with what sounds of it now."""
         if spoken is not None and spoken.index < len(self.narration.utterances):
@@ -95,6 +108,13 @@ class Track:
         utterance = self.narration.utterances[index]
         seconds = min(self.course.start(index) + into, self.course.start(index + 1))
         return Spoken(index, utterance.block, utterance.locator.range, word, seconds)
+
+    def spoken_at(self, place: Place) -> Spoken:
+        """As if it sounded there; without a word at an utterance's beginning, which is lit as a whole."""
+        utterance = self.narration.utterances[place.index]
+        at = next((word for word in words(utterance.text) if word.start == place.character), None)
+        into = place.character * SECONDS_PER_CHARACTER
+        return self.spoken(place.index, utterance.written(at) if at and place.character else None, into)
 
     def status(self, index: int, before: Spoken | None, status: str) -> str:
         """What stands nowhere on the page, a picture's description, can be read in the status line while it sounds.

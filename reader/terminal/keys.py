@@ -8,14 +8,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Literal, Protocol
 
-Key = Literal["pause", "quit", "back", "forward", "paragraph back", "paragraph forward"]
+Key = Literal[
+    "pause", "quit", "sentence back", "sentence forward", "paragraph back", "paragraph forward", "word back",
+    "word forward", "heading back", "heading forward", "figure back", "figure forward", "repeat", "where I was",
+    "forward again", "faster", "slower",
+]  # fmt: skip
 
+# The letters are those of the window's article.
 _KEYS: dict[str, Key] = {
-    " ": "pause", "q": "quit", "Q": "quit", "\x1b[D": "back", "\x1b[C": "forward", "\x1bOD": "back",
-    "\x1bOC": "forward", "\x1b[A": "paragraph back", "\x1b[B": "paragraph forward", "\x1bOA": "paragraph back",
+    " ": "pause", "q": "quit", "Q": "quit",
+    "\x1b[D": "sentence back", "\x1b[C": "sentence forward", "\x1bOD": "sentence back", "\x1bOC": "sentence forward",
+    "\x1b[A": "paragraph back", "\x1b[B": "paragraph forward", "\x1bOA": "paragraph back",
     "\x1bOB": "paragraph forward",
+    "S": "sentence back", "s": "sentence forward", "P": "paragraph back", "p": "paragraph forward",
+    "W": "word back", "w": "word forward", "H": "heading back", "h": "heading forward",
+    "G": "figure back", "g": "figure forward", "r": "repeat", "R": "repeat",
+    "b": "where I was", "B": "forward again", "+": "faster", "=": "faster", "-": "slower",
 }  # fmt: skip
-_WINDOWS_KEYS: dict[str, Key] = {"K": "back", "M": "forward", "H": "paragraph back", "P": "paragraph forward"}
+_WINDOWS_KEYS: dict[str, Key] = {
+    "K": "sentence back", "M": "sentence forward", "H": "paragraph back", "P": "paragraph forward",
+}  # fmt: skip
 
 SEQUENCE = 0.05  # seconds in which the rest of an arrow key's three characters come
 

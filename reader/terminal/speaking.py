@@ -1,23 +1,39 @@
 """Reading aloud in the terminal: the sentence that sounds is shown, a few keys steer."""
 
 import queue
-from collections.abc import Callable
+from dataclasses import replace
 from typing import TextIO
 
 from reader.document.article import Article
 from reader.errors import EngineFailed
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
+from reader.playback.plan import Place
 from reader.playback.player import Player
 from reader.session.course import Course
 from reader.session.dozing import Doze, Here
+from reader.session.reading import FASTEST, RATE_STEP, SLOWEST
+from reader.session.steps import Now, Unit, step
+from reader.session.trail import Trail
+from reader.speech.engine import Prosody
 from reader.terminal.keys import Key, keys
 from reader.terminal.plain import harmless, next_part_line
 from reader.terminal.voices import Speaker
 
 LOOK = 0.05  # seconds between two looks at what sounds
 
-HELP = "Space pauses, arrow keys go by sentence and paragraph, q quits."
+HELP = (
+    "Space pauses, arrow keys go by sentence and paragraph, w by word, h by heading, g by picture (capitals go back).\n"
+    "r repeats the sentence, b goes back to where you were, B forward again, + and - change the pace, q quits."
+)
+
+STEPS: dict[Key, tuple[Unit, int]] = {
+    "word back": ("word", -1), "word forward": ("word", 1),
+    "sentence back": ("sentence", -1), "sentence forward": ("sentence", 1),
+    "paragraph back": ("paragraph", -1), "paragraph forward": ("paragraph", 1),
+    "heading back": ("heading", -1), "heading forward": ("heading", 1),
+    "figure back": ("figure", -1), "figure forward": ("figure", 1),
+}  # fmt: skip
 
 
 ASLEEP = "The sleep timer has ended the reading."
@@ -35,10 +51,11 @@ def speak(
     events: queue.SimpleQueue[PlayerEvent] = queue.SimpleQueue()
     player = Player(speaker.engine, DeviceSink(), events.put, speaker.choose, speaker.dictionary)
     try:
-        player.set_prosody(speaker.prosody)
+        player.set_sync(speaker.sync)
+        player.set_lead(speaker.lead)
         if out.isatty():
             out.write(f"{HELP}\n\n")
-        Speaking(player, speaker.warned(narration), events, out, err, doze, speaker.prosody.rate).run()
+        Speaking(player, speaker.warned(narration), events, out, err, speaker.prosody, doze).run()
         if line := next_part_line(article):
             out.write(f"\n{line}\n")
     finally:
@@ -46,21 +63,23 @@ def speak(
 
 
 class Speaking:
-    """``player`` has the narration and the prosody; ``events`` is where it tells."""
+    """``events`` is where ``player`` tells."""
 
     def __init__(
         self, player: Player, narration: Narration, events: "queue.SimpleQueue[PlayerEvent]", out: TextIO, err: TextIO,
-        doze: Doze | None = None, rate: float = 1.0,
+        prosody: Prosody, doze: Doze | None = None,
     ) -> None:  # fmt: skip
         self._player, self._narration, self._events = player, narration, events
         self._out, self._err = out, err
         self._course = Course(narration)
+        self._prosody, self._trail = prosody, Trail()
         self._index = -1
-        self._doze, self._rate = doze, rate
+        self._doze = doze
 
     def run(self) -> None:
         """Until the end, or q; EngineFailed when the voice fails for good."""
         with keys() as typed:
+            self._player.set_prosody(self._prosody)
             self._player.load(self._narration)
             self._player.play(0)
             while not self._is_over():
@@ -96,9 +115,9 @@ class Speaking:
         if moment is None:
             return False
         here = Here(
-            moment.index, self._course.start(moment.index) + moment.seconds * self._rate, self._player.between()
+            moment.index, self._course.start(moment.index) + moment.seconds * self._prosody.rate, self._player.between()
         )
-        return doze.is_over(self._course, here, self._rate)
+        return doze.is_over(self._course, here, self._prosody.rate)
 
     def _tell(self, text: str) -> None:
         self._err.write(f"reader: {text}\n")
@@ -115,19 +134,41 @@ class Speaking:
             self._index = moment.index
 
     def _act(self, key: Key) -> None:
-        if key == "pause":
-            if self._player.playing:
+        here = self._now().place
+        match key:
+            case "pause" if self._player.playing:
                 self._player.pause()
-            else:
+            case "pause":
                 self._player.play()
-            return
-        step: dict[str, Callable[[int], int | None]] = {
-            "back": self._course.previous_sentence,
-            "forward": self._course.next_sentence,
-            "paragraph back": self._course.previous_paragraph,
-            "paragraph forward": self._course.next_paragraph,
-        }
-        to = step[key](max(0, self._index))
-        if to is not None:
-            self._index = to - 1  # so that it is shown again
-            self._player.seek(to)
+            case "faster" | "slower":
+                self._change_pace(RATE_STEP if key == "faster" else -RATE_STEP)
+            case "repeat":
+                self._seek(Place(self._course.sentence(here.index)))
+                self._player.play()
+            case "where I was":
+                self._seek(self._trail.back(here))
+            case "forward again":
+                self._seek(self._trail.forward(here))
+            case _ if key in STEPS:
+                unit, by = STEPS[key]
+                there = step(self._course, unit, by, self._now())
+                if there is not None and unit not in ("word", "sentence"):
+                    self._trail.jump(here, there)
+                self._seek(there)
+
+    def _now(self) -> Now:
+        moment = self._player.moment()
+        if moment is None or moment.index >= len(self._narration.utterances):
+            return Now(Place(max(0, self._index)), rate=self._prosody.rate)
+        place = Place(moment.index, moment.word.start if moment.word else 0)
+        return Now(place, moment.seconds, self._prosody.rate)
+
+    def _seek(self, place: Place | None) -> None:
+        if place is not None:
+            if place.index != self._index or not place.character:
+                self._index = place.index - 1  # so that it is shown again
+            self._player.seek(place.index, place.character)
+
+    def _change_pace(self, by: float) -> None:
+        self._prosody = replace(self._prosody, rate=round(min(max(self._prosody.rate + by, SLOWEST), FASTEST), 2))
+        self._player.set_prosody(self._prosody)

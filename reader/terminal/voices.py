@@ -21,11 +21,15 @@ from reader.speech.tags import agreement
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
+    """``sync`` and ``lead`` are the person's settings, in seconds."""
+
     engine: SpeechEngine
     choose: Callable[[str], Voice]
     prosody: Prosody
     dictionary: Dictionary
     reads: Callable[[str], bool]  # whether some voice speaks the language
+    sync: float  # s, and
+    lead: float  # s: see library/settings.py
 
     def warned(self, narration: Narration) -> Narration:
         """With a word before what no voice here speaks."""
@@ -54,7 +58,8 @@ def speaker(voice: str = "", rate: float | None = None, language: str = "") -> I
         known = Voices(settings.voices)
         known.known(there)
         prosody = Prosody(rate=usual if rate is None else rate)
-        yield Speaker(engines, choose, prosody, pronunciations.respell, known.reads)
+        sync, lead = settings.sync / 1000, settings.lead / 1000
+        yield Speaker(engines, choose, prosody, pronunciations.respell, known.reads, sync, lead)
     finally:
         engines.close()
         pronunciations.close()

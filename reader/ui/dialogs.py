@@ -13,6 +13,7 @@ from reader.ui.pronouncing import Pronouncing
 from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
+from reader.ui.sound_sheet import SoundActions, sound_sheet
 from reader.ui.told_sheet import Languages, TellActions, told_sheet
 
 
@@ -73,6 +74,14 @@ class Dialogs:
         page = session.state.page
         languages = _languages(page, session.state.sound) if isinstance(page, Open) else None
         self._sheet = told_sheet(window.root, window.theme, tell, languages)
+
+    def sound(self) -> None:
+        window, session = self._window, self._window.session
+        sound_actions = SoundActions(
+            lambda milliseconds: actions.set_sync(session, milliseconds),
+            lambda milliseconds: actions.set_lead(session, milliseconds),
+        )
+        self._sheet = sound_sheet(window.root, window.theme, session.state.sound, sound_actions)
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)

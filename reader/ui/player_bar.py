@@ -67,12 +67,16 @@ class PlayerBar(Flow):
         self._time = ttk.Label(self, text="", style="Muted.TLabel")
         self.add(self._time, fold=3)
         pace = ttk.Frame(self)
-        self._rate_words = ttk.Label(pace, text="1.0×", width=5, anchor="e")
+        shown = ttk.Frame(pace)
+        self._times = ttk.Label(shown, width=5, anchor="e")
+        self._words_a_minute = ttk.Label(shown, width=8, anchor="e", style="Small.TLabel")
+        for label in (self._times, self._words_a_minute):
+            label.pack(fill="x")
         self.rate = Slider(
             pace, theme, "Rate", SLOWEST, FASTEST, 1.0, actions.set_rate, step=0.1, page=0.5,
-            words=lambda value: f"{value:.1f} times", key=_key("rate"), length=110,
+            words=_rate_said, key=_key("rate"), length=110,
         )  # fmt: skip
-        self._beside(pace, self._rate_words, self.rate, fold=6)
+        self._beside(pace, shown, self.rate, fold=6)
         loudness = ttk.Frame(self)
         self.volume = Slider(
             loudness, theme, "Volume", 0, 1, 1, actions.set_volume, step=0.1, page=0.3,
@@ -85,7 +89,7 @@ class PlayerBar(Flow):
         self.add(self.voice, fold=7)
         self._voices: tuple[Voice, ...] = ()
 
-    def _beside(self, frame: ttk.Frame, label: ttk.Label, slider: Slider, fold: int) -> None:
+    def _beside(self, frame: ttk.Frame, label: ttk.Widget, slider: Slider, fold: int) -> None:
         """A slider and what names it stay together."""
         label.pack(side="left", padx=(self._theme.px(6), 0))
         slider.pack(side="left")
@@ -128,7 +132,8 @@ class PlayerBar(Flow):
         self._rate = sound.rate
         self.rate.set(sound.rate)
         self.volume.set(sound.volume)
-        self._rate_words.configure(text=f"{sound.rate:.1f}×")
+        self._times.configure(text=f"{sound.rate:.1f}×")
+        self._words_a_minute.configure(text=f"{sound.pace} wpm")
         self._show_time()
         chosen = sound.voice.id if sound.voice is not None else ""
         if sound.voices != self._voices:
@@ -137,6 +142,10 @@ class PlayerBar(Flow):
         else:
             self.voice.choose(chosen)
         self.voice.enabled = bool(sound.voices)
+
+
+def _rate_said(rate: float) -> str:
+    return f"{rate:.1f} times, about {Sound(rate=rate).pace} words a minute"
 
 
 def clock(seconds: float) -> str:

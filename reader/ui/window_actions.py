@@ -58,6 +58,7 @@ class WindowActions:
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),
+            "sound": dialogs.sound,
             "voice": self._voice,
             "say-differently": dialogs.pronouncing.say_differently,
             "pronunciation": dialogs.pronouncing.list_all,

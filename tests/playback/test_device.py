@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bench.sound_server import RATE, SoundServer, wait_for
+from bench.sound_server import RATE, Recording, SoundServer, wait_for
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
 from reader.playback.device import FOUND, LOST, NO_DEVICE, DeviceSink
+from reader.playback.edges import quiet_end, quiet_start
 from reader.playback.player import Finished, Notice, Player, PlayerEvent
 from reader.playback.probe import device_present
 from reader.speech.choose import find_voice
@@ -63,7 +64,8 @@ def test_the_first_word_is_heard_whole_and_the_pauses_are_those_asked_for(
     player.close()
     moments = loud(recording.stop())
     stretches = [(after - before) for before, after in itertools.pairwise(moments) if after - before > 0.25]
-    said = [len(engine.synthesize(text, english, Prosody())) / 22050 for text in texts]
+    clips = [engine.synthesize(text, english, Prosody()) for text in texts]
+    said = [(len(clip) - quiet_start(clip) - quiet_end(clip)) / 22050 for clip in clips]
 
     assert stretches == pytest.approx([0.4, 0.4], abs=0.08)
     assert moments[-1] - moments[0] == pytest.approx(sum(said) + 0.8, abs=0.08)
@@ -242,3 +244,97 @@ def test_a_device_nobody_needs_is_given_back_and_taken_again() -> None:
     sink.close()
 
     assert not sink.is_open
+
+
+@pytest.fixture
+def reading(sound_server: SoundServer, engine: EngineProcess, english: Voice) -> Iterator[Player]:
+    """A long sentence, of which a second has been heard."""
+    recording = sound_server.record()  # it also keeps the null sink's steps short
+    player = Player(engine, DeviceSink(), lambda event: None, lambda language: english)
+    player.load(narration("The council said that the long bridge would be closed for repairs until the end of May."))
+    player.play()
+    wait_for(lambda: (moment := player.moment()) and moment.seconds > 1.0)
+    yield player
+    player.close()
+    recording.stop()
+
+
+def seconds(player: Player) -> float:
+    moment = player.moment()
+    assert moment is not None
+    return moment.seconds
+
+
+def test_another_default_device_is_gone_over_to(sound_server: SoundServer, reading: Player) -> None:
+    """Headphones are put on: the voice goes on in them."""
+    options = ("sink_name=headphones", f"rate={RATE}", "channels=2", "norewinds=1")
+    sound_server.control("load-module", "module-null-sink", *options)
+    headphones = Recording(sound_server, "headphones", RATE)
+    wait_for(lambda: headphones.pieces)
+    before = seconds(reading)
+    sound_server.control("set-default-sink", "headphones")
+    wait_for(lambda: loud(b"".join(headphones.pieces)), 20)
+    after = seconds(reading)
+    headphones.stop()
+
+    assert before < after < before + 4.0
+
+
+def test_a_suspended_device_is_waited_for_and_the_place_kept(sound_server: SoundServer, reading: Player) -> None:
+    """The laptop sleeps in mid-sentence, and reading goes on there."""
+    sound_server.control("suspend-sink", sound_server.sink, "1")
+    seen: list[float] = []
+
+    def stands() -> bool:
+        """Some blocks are taken while the device is opened anew; then nothing more is."""
+        seen.append(seconds(reading))
+        return seen[-8:] == [seen[-1]] * 8
+
+    wait_for(stands, every=0.1)
+    still = seen[-1]
+    sound_server.control("suspend-sink", sound_server.sink, "0")
+    wait_for(lambda: seconds(reading) > still + 0.5)
+
+    assert still < 3.0
+
+
+def test_after_a_long_silence_the_device_is_woken_before_the_first_word(
+    sound_server: SoundServer, engine: EngineProcess, english: Voice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A headset that fell asleep swallows what it is woken with: silence, of the length the person has set."""
+    monkeypatch.setattr("reader.playback.tape.IDLE", 0.4)
+    texts = ("Peter.", "Then Peter came.")
+    sink = DeviceSink()
+    player = Player(engine, sink, lambda event: None, lambda language: english)
+    player.set_lead(0.5)
+    player.load(narration(*texts))
+    recording = sound_server.record()
+    player.warm()
+    sink.wait_open(10)
+    handed = sink.handed
+    wait_for(lambda: sink.handed > handed + sink.rate)
+    asked = recording.seconds
+    player.play()
+    wait_for(lambda: (moment := player.moment()) and moment.index == 1 and moment.seconds > 0.3)
+    player.close()
+    moments = loud(recording.stop())
+    said = len(engine.synthesize(texts[0], english, Prosody())) / 22050
+    first = [moment for moment in moments if moment < moments[0] + said + 0.05]
+
+    assert moments[0] > asked + 0.45
+    assert first[-1] - first[0] == pytest.approx(said, abs=0.08)
+
+
+def test_a_sync_offset_lights_the_word_later(sound_server: SoundServer, reading: Player) -> None:
+    """Bluetooth sounds a quarter of a second after we know."""
+    reading.pause()
+    known = seconds(reading)
+    reading.play()
+    wait_for(lambda: seconds(reading) > known + 0.8)
+    reading.set_sync(0.6)
+    later = seconds(reading)
+    reading.set_sync(-0.4)
+    earlier = seconds(reading)
+
+    assert later < known + 0.8
+    assert earlier - later > 0.9

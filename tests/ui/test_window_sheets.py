@@ -133,3 +133,20 @@ def test_a_load_that_was_given_up_is_called_stopped(at_work: WindowAtWork) -> No
         at_work.until(lambda: "Nothing was opened." in texts(at_work.root))
 
     assert "Stopped" in texts(at_work.root)
+
+
+def test_sound_is_fitted_by_keyboard_alone(at_work: WindowAtWork) -> None:
+    """Each step is heard at once, said, and kept; Escape gives the keyboard back."""
+    at_work.open()
+    at_work.focus_on(at_work.article)
+    at_work.keys("alt+o")
+    at_work.until(lambda: "sheet" in str(at_work.focus))
+    at_work.keys("Right", "Right", "Right", "Tab", "Right")
+    sound, shown = at_work.session.state.sound, texts(at_work.root)
+    at_work.keys("Escape")
+    at_work.until(lambda: at_work.focus is at_work.article)
+    kept = at_work.library.settings.load()
+
+    assert (sound.sync, sound.lead) == (60, 140)
+    assert {"60 ms later", "140 ms"} <= set(shown)
+    assert (kept.sync, kept.lead) == (60, 140)
