@@ -13,12 +13,7 @@ QUIET = 24  # of 32,767: under it nothing is heard, and nothing espeak-ng says s
 BLOCK = 0.005  # s looked at as one: faster than sample by sample
 LEAD = 0.010  # s before the first sound, and
 TAIL = 0.025  # s after the last, so that nothing is cut with a click
-EDGES = LEAD + TAIL  # s of silence in a trimmed clip: part of the pause that is heard between two
-
-
-def silence_between(pause: float, rate: float, hz: int) -> int:
-    """The samples to put between two clips for a pause of so many ms at rate 1 to be heard."""
-    return max(0, round((pause / 1000 / rate - EDGES) * hz))
+EDGES = LEAD + TAIL  # s of silence in every trimmed clip
 
 
 def trim(clip: Clip) -> Clip:
