@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from reader.library.export_choice import ExportChoice, export_choice
 from reader.library.store import Store, Write
 
 RATES = (0.5, 4.0)
@@ -29,6 +30,7 @@ class Settings:
     rate: float = 1.0
     volume: float = 1.0
     voices: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    export: ExportChoice = ExportChoice()
 
 
 DEFAULTS = Settings()
@@ -55,6 +57,7 @@ class SettingsTable:
             "rate": settings.rate,
             "volume": settings.volume,
             "voices": dict(settings.voices),
+            "export": settings.export.as_json(),
         }
         self._store.write(
             *(
@@ -78,6 +81,7 @@ def _read(store: Store) -> Settings:
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
         voices=_voices(found.get("voices")),
+        export=export_choice(found.get("export")),
     )
 
 
