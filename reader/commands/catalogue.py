@@ -100,6 +100,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("rate", "Rate", "Move to the rate slider", "Listen", "Alt+R"),
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),
+    _command("export", "Export…", "Write the sound and subtitles to files, to take along", "Listen", "Ctrl+Shift+E"),
     _command("keys", "Keys", "This list", "Help", "F1"),
     _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip

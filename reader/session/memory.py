@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.document.article import Article
 from reader.document.locator import Locator
 from reader.errors import LibraryError
+from reader.library.export_choice import ExportChoice
 from reader.library.library import Library
 from reader.library.put_back import SiteMark
 from reader.session.model import Model
@@ -31,6 +32,9 @@ class Memory:
             spacing=look.spacing, rate=sound.rate, volume=sound.volume, voices=self._voices(),
         )  # fmt: skip
         self._keep(lambda: self.library.settings.save(settings))
+
+    def keep_export(self, choice: ExportChoice) -> None:
+        self._keep(lambda: self.library.settings.save(replace(self.library.settings.load(), export=choice)))
 
     def opened(self, article: Article) -> Locator | None:
         """Keep that it was opened; the place where an earlier reading of it stopped."""

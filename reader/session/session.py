@@ -9,8 +9,11 @@ from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
+from reader.session.exporting import Exporting
 from reader.session.memory import Memory
 from reader.session.messages import (
+    ExportEnded,
+    ExportMoved,
     Loaded,
     LoadFailed,
     Message,
@@ -47,6 +50,7 @@ class Session(Model):
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
+        self.exporting = Exporting(self, self.memory, self.voices, self._messages.put, pages.picture)
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -63,6 +67,7 @@ class Session(Model):
 
     def close(self) -> None:
         self.memory.save_place()
+        self.exporting.close()
         self.visits.close()
         self.reading.close()
         self.memory.library.close()
@@ -79,6 +84,8 @@ class Session(Model):
                 self.casting.show()
             case Rearranged() | PartReady() | NotPrepared():
                 self.parts.arrived(message)
+            case ExportMoved() | ExportEnded():
+                self.exporting.arrived(message)
             case VoiceReady(player=player, engines=engines, voices=voices):
                 self.casting.known(voices)
                 self.reading.ready(player, engines)

@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable
 from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
 from reader.session import actions
+from reader.session.state import ExportUnderWay
+from reader.ui.export_sheet import ExportActions, ExportSheet
+from reader.ui.file_dialog import ask_for_folder
 from reader.ui.parts import Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach, open_article
@@ -49,6 +52,36 @@ class Dialogs:
             lambda name: actions.set_spacing(session, name),
         )
         self._sheet = look_sheet(window.root, window.theme, session.state.look, look_actions)
+
+    def export(self) -> None:
+        """What is wanted; or how far it has come, when one is under way."""
+        window, session = self._window, self._window.session
+        article, under_way = open_article(window), session.state.export
+        if article is None and under_way is None:
+            session.say("Open an article first: its sound can then be written to files.")
+            return
+        headings = article is not None and bool(article.headings())
+        sheet = ExportSheet(window.root, window.theme, session.exporting.choice, headings, self._export_actions())
+        self._sheet = sheet
+        if under_way is None:
+            sheet.begin()
+        else:
+            sheet.show(under_way)
+
+    def _export_actions(self) -> ExportActions:
+        window, exporting = self._window, self._window.session.exporting
+        return ExportActions(
+            exporting.start, exporting.estimate, lambda folder: ask_for_folder(window.root, window.theme, folder),
+            exporting.free_name, exporting.cancel,
+        )  # fmt: skip
+
+    def show_export(self, export: ExportUnderWay | None) -> None:
+        """It has begun, moved on, or ended."""
+        match self._sheet:
+            case ExportSheet(is_open=True) as sheet if export is not None:
+                sheet.show(export)
+            case ExportSheet(is_open=True, progress=progress) if progress is not None:
+                self.close()
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)

@@ -1,5 +1,6 @@
-"""The dialog that asks for a file. Windows and macOS bring their own; Tk's, on X11, is made to look like the window.
+"""The dialogs that ask for a file or a folder. Windows and macOS bring their own.
 
+Tk's, on X11, is made to look like the window:
 Tk 8.6 writes its list of files on white and unmarked names in black, whatever the theme, and shows hidden files.
 """
 
@@ -21,12 +22,23 @@ _as_tk_brought_them: dict[str, str] = {}
 
 def ask_for_file(parent: tk.Misc, theme: Theme) -> str:
     """A path; "" when none was chosen."""
+    _dress(parent, theme)
+    path = filedialog.askopenfilename(parent=parent, title="Open a page", filetypes=FILE_TYPES)
+    return str(path or "")
+
+
+def ask_for_folder(parent: tk.Misc, theme: Theme, folder: str) -> str:
+    """One that is there, beginning at ``folder``; "" when none was chosen."""
+    _dress(parent, theme)
+    path = filedialog.askdirectory(parent=parent, title="Choose a folder", initialdir=folder, mustexist=True)
+    return str(path or "")
+
+
+def _dress(parent: tk.Misc, theme: Theme) -> None:
     if parent.tk.call("tk", "windowingsystem") == "x11":
         with contextlib.suppress(tk.TclError):  # another Tk: its dialog works, whatever it looks like
             _hide_hidden_files(parent)
             _colour(parent, theme)
-    path = filedialog.askopenfilename(parent=parent, title="Open a page", filetypes=FILE_TYPES)
-    return str(path or "")
 
 
 def _hide_hidden_files(parent: tk.Misc) -> None:
@@ -40,7 +52,7 @@ def _hide_hidden_files(parent: tk.Misc) -> None:
 def _colour(parent: tk.Misc, theme: Theme) -> None:
     """The dialog is kept from one use to the next: it is made anew, in the colours of today."""
     tcl = parent.tk
-    tcl.call("destroy", ".__tk_filedialog")
+    tcl.call("destroy", ".__tk_filedialog", ".__tk_choosedir")
     tcl.call("auto_load", "::tk::IconList")
     for method, changes in _COLOURS.items():
         arguments, body = tcl.splitlist(tcl.call("info", "class", "definition", "::tk::IconList", method))

@@ -53,6 +53,7 @@ class WindowActions:
             "previous-link": lambda: moves.link(True),
             "back-to-voice": moves.back_to_voice,
             "look": dialogs.look,
+            "export": dialogs.export,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),
