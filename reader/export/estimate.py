@@ -11,6 +11,7 @@ from reader.speech.cleaning import speakable
 
 SECONDS_PER_CHARACTER = 1 / 15  # at rate 1: measured with espeak-ng in English
 SLOW, QUICK, WRITING = 0.06, 0.003, 0.02  # s of work for a second of sound, where nothing has been measured yet
+SURE = 0.2  # of a step: from here on its own speed is known
 
 Speeds = Mapping[str, float]  # s of work for a second of sound, by the engine's or the format's name
 NO_SPEEDS: Speeds = MappingProxyType({})
@@ -96,5 +97,8 @@ class Course:
 
 
 def _whole(passed: float, share: float, expected: float) -> float:
-    """How long a step takes in all: what was expected counts less the more of it is done."""
-    return share * (passed / share) + (1 - share) * expected if share > 0 else expected
+    """How long a step takes in all: what was expected counts less and less during its first fifth, and then no more."""
+    if share <= 0:
+        return expected
+    sure = min(1.0, share / SURE)
+    return sure * passed / share + (1 - sure) * expected
