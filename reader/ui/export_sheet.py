@@ -116,7 +116,7 @@ class _Form(_Part):
         self._folder = self.text("Paper.TLabel")
         self.change = Button(self, theme, "Choose a folder…", self._ask_folder, style="boxed", surface="paper")
         self.change.pack(anchor="w", pady=(theme.px(4), 0))
-        self._expected = self.text("Paper.Bold.TLabel", above=14)
+        self.expected = self.text("Paper.Bold.TLabel", above=14)
         self.wrong = self.text("Paper.TLabel")
         self.go = _buttons(self, theme, ("Export", self._start), ("Cancel", close))
         self._show()
@@ -145,7 +145,7 @@ class _Form(_Part):
         self.words.state(["!disabled" if choice.subtitles else "disabled"])
         self._about.configure(text=format_named(choice.format).help.capitalize() + ".")
         self._folder.configure(text=choice.folder)
-        self._expected.configure(text=expected(self._actions.estimate(choice.format)))
+        self.expected.configure(text=expected(self._actions.estimate(choice.format)))
         self.wrong.configure(text="")
 
     def _start(self) -> None:
