@@ -70,10 +70,11 @@ class Dialogs:
 
     def _export_actions(self) -> ExportActions:
         window, exporting = self._window, self._window.session.exporting
-        return ExportActions(
-            exporting.start, exporting.estimate, lambda folder: ask_for_folder(window.root, window.theme, folder),
-            exporting.free_name, exporting.cancel,
-        )  # fmt: skip
+
+        def ask(folder: str) -> str:
+            return ask_for_folder(window.root, window.theme, "A folder for the files", folder)
+
+        return ExportActions(exporting.start, exporting.estimate, ask, exporting.free_name, exporting.cancel)
 
     def show_export(self, export: ExportUnderWay | None) -> None:
         """It has begun, moved on, or ended."""

@@ -27,10 +27,10 @@ def ask_for_file(parent: tk.Misc, theme: Theme) -> str:
     return str(path or "")
 
 
-def ask_for_folder(parent: tk.Misc, theme: Theme, folder: str) -> str:
+def ask_for_folder(parent: tk.Misc, theme: Theme, title: str, folder: str = "") -> str:
     """One that is there, beginning at ``folder``; "" when none was chosen."""
     _dress(parent, theme)
-    path = filedialog.askdirectory(parent=parent, title="Choose a folder", initialdir=folder, mustexist=True)
+    path = filedialog.askdirectory(parent=parent, title=title, initialdir=folder, mustexist=True)
     return str(path or "")
 
 
