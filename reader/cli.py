@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -12,7 +13,6 @@ from reader import __version__
 from reader.document.article import Article
 from reader.errors import (
     DeviceMissing,
-    ExportError,
     ReaderError,
     SourceEmpty,
     SourceMissing,
@@ -33,7 +33,7 @@ Opens an article, shows it plainly, and reads it aloud with the word lit as it s
   reader extract SOURCE      the article as JSON
   reader narrate SOURCE      what will be said, one JSON object a line
   reader speak SOURCE        read aloud in the terminal
-  reader export SOURCE -o F  write the audio to a .wav file
+  reader export SOURCE… -o F write sound files with subtitles, to take along
   reader voices [LANGUAGE]   the engines and voices there are
   reader pronounce ASK       what is said differently: list, add, remove, import, export
 
@@ -141,11 +141,11 @@ def _article(argument: str) -> Article:
     return _read(_source(argument))
 
 
-def _story(source: Source) -> Article:
+def _story(source: Source, load: Callable[[Source], Article] | None = None) -> Article:
     """The article, after a word to the person when the page has none, or too much."""
     from reader.document.article import CUT, NO_STORY
 
-    article = _read(source)
+    article = (load or _read)(source)
     if not article.story:
         _complain(NO_STORY)
     if article.cut:
@@ -226,11 +226,10 @@ def _voices(given: list[str]) -> int:
 
 
 # -- verbs that sound ------------------------------------------------------------------------------------------------
-def _sounding(name: str, text: str) -> _Parser:
-    parser = _verb(name, text)
+def _voice_options(parser: _Parser) -> None:
     parser.add_argument("--voice", metavar="VOICE", default="", help='a name from "reader voices", or a language')
     parser.add_argument("--rate", metavar="RATE", type=_rate, help="0.5 to 4; 1 is the voice's own pace")
-    return _levelled(parser)
+    _levelled(parser)
 
 
 def _levelled(parser: _Parser) -> _Parser:
@@ -257,7 +256,8 @@ def _rate(text: str) -> float:
 
 
 def _speak(given: list[str]) -> int:
-    parser = _sounding("speak", "Reads aloud in the terminal. Space pauses, q quits.")
+    parser = _verb("speak", "Reads aloud in the terminal. Space pauses, q quits.")
+    _voice_options(parser)
     parser.add_argument(
         "--sleep", metavar="MINUTES", type=_minutes, help="end after so many minutes, softer in the last seconds"
     )
@@ -311,48 +311,46 @@ def _speak_article(
 
 
 def _export(given: list[str]) -> int:
-    parser = _sounding("export", "Writes the article's audio to a .wav file.")
+    from reader.extract.worker import PageReader
+    from reader.terminal.exporting import export_all, wishes
+
+    parser = _Parser(prog="reader export", description="Writes articles as sound files, each with its subtitles.")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, an address, or - for standard input")
+    _voice_options(parser)
     parser.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="a .wav file; one that exists is replaced"
+        "-o", "--output", metavar="FILE", required=True,
+        help="a .mp3, .opus, .flac or .wav file, replaced if it exists; or a folder, for one or more articles",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", metavar="FORMAT", default="", help="mp3 (the usual one in a folder), opus, flac, wav"
     )
+    parser.add_argument("--no-subtitles", action="store_true", help="no .vtt and .srt beside the sound")
+    parser.add_argument("--words", action="store_true", help="the moment of every word in the .vtt")
+    parser.add_argument("--no-chapters", action="store_true", help="no chapters from the article's headings")
+    parser.add_argument("--cue", action="store_true", help="chapters as a .cue too; a .wav always has one")
     options = parser.parse_args(given)
-    path = Path(os.path.expanduser(options.output))
-    if path.suffix.lower() != ".wav":
-        raise ExportError(f'Reader writes .wav files: name it "{path.stem.lstrip(".") or "article"}.wav".')
-    if os.path.exists(options.source) and os.path.exists(path) and os.path.samefile(path, options.source):
-        raise ExportError(f"{path} is what is to be read: choose another name for the audio.")
-    _export_article(
-        _story(_source(options.source)), path, options.voice, options.rate, overwrite=True, level=options.level
-    )
-    return 0
+    wanted = replace(
+        wishes(options.output, options.format, several=len(options.sources) > 1),
+        subtitles=not options.no_subtitles, words=options.words, chapters=not options.no_chapters,
+        cue_sheet=options.cue,
+    )  # fmt: skip
+    with closing(PageReader()) as pages:
 
+        def load(argument: str) -> Article:
+            return _story(_source(argument), lambda source: pages.load(source, allow_private=True))
 
-def _export_article(
-    article: Article,
-    path: Path,
-    voice: str = "",
-    rate: float | None = None,
-    overwrite: bool = False,
-    level: str | None = None,
-) -> None:
-    from reader.export import export
-    from reader.narration.wished import as_wished
-    from reader.terminal.bar import Bar
-    from reader.terminal.voices import speaker
-    from reader.terminal.wishes import wishes
-
-    bar = Bar(sys.stderr, "Writing audio")
-    told = as_wished(article, wishes(level))
-    with speaker(voice, rate, told.article.language) as chosen:
-        narration = chosen.warned(told.narration)
-        try:
-            seconds = export(
-                narration, chosen.engine, chosen.choose, chosen.prosody, path, bar.show, overwrite=overwrite
-            )
-        finally:
-            bar.end()
-    minutes, rest = divmod(round(seconds), 60)
-    _tell(f"{path}: {minutes} min {rest} s" if minutes else f"{path}: {rest} s")
+        return export_all(
+            options.sources,
+            wanted,
+            options.voice,
+            options.rate,
+            options.level,
+            load,
+            pages.picture,
+            sys.stderr,
+            _tell,
+            _complain,
+        )
 
 
 # -- the window ------------------------------------------------------------------------------------------------------
@@ -381,12 +379,18 @@ def _label(source: Source) -> str:
 
 def _print_and_write(article: Article) -> None:
     """With neither display nor sound: the main job all the same, on paper as it were."""
-    from reader.export import free_path
+    from reader.export.formats import WAV
+    from reader.export.speaking import Speaker
+    from reader.terminal.exporting import Wishes, export_one
     from reader.terminal.plain import plain_text
+    from reader.terminal.voices import speaker
 
     print(plain_text(article), flush=True)
     _complain("There is no sound device either: the audio is written to a file in this folder.")
-    _export_article(article, free_path(Path.cwd(), article.title))
+    here = Path.cwd()
+    with speaker() as found:
+        order = Wishes(WAV, here, here, subtitles=False, chapters=False).order(article)
+        export_one(order, Speaker(found.engine, found.choose, found.prosody), None, sys.stderr, _tell)
 
 
 VERBS: dict[str, Callable[[list[str]], int]] = {

@@ -25,12 +25,16 @@ def safe_name(title: str) -> str:
     return name if any(character.isalnum() for character in name) else "Article"
 
 
-def free_path(folder: Path, title: str, suffix: str = ".wav") -> Path:
-    """Where nothing stands yet: "Title.wav", "Title 2.wav" …"""
+def free_path(folder: Path, title: str, suffix: str = ".wav", *beside: str) -> Path:
+    """Where nothing stands yet, nor under the same name ``beside`` it: "Title.wav", "Title 2.wav" …"""
     name = safe_name(title)
-    path = folder / f"{name}{suffix}"
     number = 1
-    while path.exists() or path.is_symlink():
+    while True:
+        stem = name if number == 1 else f"{name} {number}"
+        if not any(_is_taken(folder / f"{stem}{one}") for one in (suffix, *beside)):
+            return folder / f"{stem}{suffix}"
         number += 1
-        path = folder / f"{name} {number}{suffix}"
-    return path
+
+
+def _is_taken(path: Path) -> bool:
+    return path.exists() or path.is_symlink()

@@ -92,6 +92,8 @@ def scaled(data: bytes, width: int, height: int) -> Picture:
             fitted = flat.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
     except ReaderError:
         raise
+    except Image.DecompressionBombError as error:  # Pillow's own limit comes first for the largest
+        raise SourceTooLarge("The picture has too many pixels to be shown.") from error
     except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError) as error:
         raise NotAPage("The picture is damaged, or of a kind that is not shown.") from error
     return Picture(*size, b"P6 %d %d 255\n" % size + fitted.tobytes())

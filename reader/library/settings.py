@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from reader.library.export_choice import ExportChoice, export_choice
 from reader.library.store import Store, Write
 
 RATES = (0.5, 4.0)
@@ -44,6 +45,7 @@ class Settings:
     languages: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
     sync: int = 0
     lead: int = 120
+    export: ExportChoice = ExportChoice()
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -79,6 +81,7 @@ class SettingsTable:
             "switches": dict(settings.switches),
             "silences": dict(settings.silences),
             "languages": dict(list(settings.languages.items())[-MOST_ADDRESSES:]),
+            "export": settings.export.as_json(),
         }
         self._store.write(
             *(
@@ -110,6 +113,7 @@ def _read(store: Store) -> Settings:
         languages=_names(found.get("languages")),
         sync=round(_number(found.get("sync"), SYNCS, DEFAULTS.sync)),
         lead=round(_number(found.get("lead"), LEADS, DEFAULTS.lead)),
+        export=export_choice(found.get("export")),
     )
 
 

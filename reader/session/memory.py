@@ -8,6 +8,7 @@ from reader.document.article import Article
 from reader.document.head import primary
 from reader.document.locator import Locator
 from reader.errors import LibraryError
+from reader.library.export_choice import ExportChoice
 from reader.library.library import Library
 from reader.library.put_back import SiteMark
 from reader.session.model import Model
@@ -54,6 +55,9 @@ class Memory:
         others = {place: one for place, one in before.languages.items() if place != address}
         named = {**others, address: language} if language and address else others
         self.keep(lambda: self.library.settings.save(replace(before, languages=named)))
+
+    def keep_export(self, choice: ExportChoice) -> None:
+        self.keep(lambda: self.library.settings.save(replace(self.library.settings.load(), export=choice)))
 
     def opened(self, article: Article) -> Locator | None:
         """Keep that it was opened; the place where an earlier reading of it stopped."""

@@ -3,11 +3,12 @@
 ``request`` numbers a load; the answer to an older one is dropped.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.desktop.requests import Request
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
+from reader.export.estimate import NO_SPEEDS, Speeds
 from reader.narration.script import Narration
 from reader.playback.events import PlayerEvent
 from reader.playback.player import Player
@@ -89,5 +90,24 @@ class Asked:
     request: Request
 
 
+@dataclass(frozen=True, slots=True)
+class ExportMoved:
+    """How far the export of that number has come: 0-1, and the seconds left."""
+
+    number: int
+    share: float
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExportEnded:
+    """``sentence`` says how. ``speeds``: what this machine needed, when it was written."""
+
+    number: int
+    sentence: str
+    failed: bool = False
+    speeds: Speeds = field(default_factory=lambda: NO_SPEEDS)
+
+
 Prepared = Rearranged | PartReady | NotPrepared
-Message = Loaded | LoadFailed | Prepared | VoiceReady | VoiceFailed | Told | Asked
+Message = Loaded | LoadFailed | Prepared | VoiceReady | VoiceFailed | Told | Asked | ExportMoved | ExportEnded

@@ -12,9 +12,12 @@ from reader.library.library import Library
 from reader.narration.policy import Wishes
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
+from reader.session.exporting import Exporting
 from reader.session.memory import Memory
 from reader.session.messages import (
     Asked,
+    ExportEnded,
+    ExportMoved,
     Loaded,
     LoadFailed,
     Message,
@@ -64,6 +67,7 @@ class Session(Model):
             library.pronunciations, self.memory.keep, self.reading.revoice, lambda text: self.tell(Told(Notice(text)))
         )
         self.trial = Trial(self, self.pronunciations, self.reading)
+        self.exporting = Exporting(self, self.memory, self.voices, self._messages.put, pages.picture)
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -81,6 +85,7 @@ class Session(Model):
 
     def close(self) -> None:
         self.memory.save_place()
+        self.exporting.close()
         self.visits.close()
         self.reading.close()
         self.pronunciations.close()
@@ -99,6 +104,8 @@ class Session(Model):
             case Rearranged() | PartReady() | NotPrepared():
                 self.parts.arrived(message)
                 self.casting.show()
+            case ExportMoved() | ExportEnded():
+                self.exporting.arrived(message)
             case VoiceReady(player=player, engines=engines, voices=voices):
                 self.casting.known(voices)
                 self.reading.ready(player, engines)

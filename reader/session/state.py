@@ -119,6 +119,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportUnderWay:
+    """``name`` of the file; ``share`` 0-1; ``left`` in seconds, None as long as nobody knows."""
+
+    name: str
+    share: float = 0.0
+    left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionState:
     page: Page = Empty()
     source: str = ""  # what the address line shows
@@ -135,6 +144,7 @@ class SessionState:
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
+    export: ExportUnderWay | None = None
 
 
 def sounding(state: SessionState, spoken: Spoken) -> SessionState:

@@ -6,7 +6,9 @@ from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
 from reader.narration.announcements import language_name
 from reader.session import actions
-from reader.session.state import Open, Sound
+from reader.session.state import ExportUnderWay, Open, Sound
+from reader.ui.export_sheet import ExportActions, ExportSheet
+from reader.ui.file_dialog import ask_for_folder
 from reader.ui.parts import Option, Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.pronouncing import Pronouncing
@@ -82,6 +84,37 @@ class Dialogs:
             lambda milliseconds: actions.set_lead(session, milliseconds),
         )
         self._sheet = sound_sheet(window.root, window.theme, session.state.sound, sound_actions)
+
+    def export(self) -> None:
+        """What is wanted; or how far it has come, when one is under way."""
+        window, session = self._window, self._window.session
+        article, under_way = open_article(window), session.state.export
+        if article is None and under_way is None:
+            session.say("Open an article first: its sound can then be written to files.")
+            return
+        headings = article is not None and bool(article.headings())
+        sheet = ExportSheet(window.root, window.theme, session.exporting.choice, headings, self._export_actions())
+        self._sheet = sheet
+        if under_way is None:
+            sheet.begin()
+        else:
+            sheet.show(under_way)
+
+    def _export_actions(self) -> ExportActions:
+        window, exporting = self._window, self._window.session.exporting
+
+        def ask(folder: str) -> str:
+            return ask_for_folder(window.root, window.theme, "A folder for the files", folder)
+
+        return ExportActions(exporting.start, exporting.estimate, ask, exporting.free_name, exporting.cancel)
+
+    def show_export(self, export: ExportUnderWay | None) -> None:
+        """It has begun, moved on, or ended."""
+        match self._sheet:
+            case ExportSheet(is_open=True) as sheet if export is not None:
+                sheet.show(export)
+            case ExportSheet(is_open=True, progress=progress) if progress is not None:
+                self.close()
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)

@@ -1,5 +1,6 @@
-"""The dialog that asks for a file. Windows and macOS bring their own; Tk's, on X11, is made to look like the window.
+"""The dialogs that ask for a file or a folder. Windows and macOS bring their own.
 
+Tk's, on X11, is made to look like the window:
 Tk 8.6 writes its list of files on white and unmarked names in black, whatever the theme, and shows hidden files.
 """
 
@@ -23,13 +24,13 @@ def ask_for_file(
     parent: tk.Misc, theme: Theme, title: str = "Open a page", types: list[tuple[str, str]] = FILE_TYPES
 ) -> str:
     """A path; "" when none was chosen."""
-    _prepare(parent, theme)
+    _dress(parent, theme)
     return str(filedialog.askopenfilename(parent=parent, title=title, filetypes=types) or "")
 
 
 def ask_where_to_save(parent: tk.Misc, theme: Theme, title: str, name: str, types: list[tuple[str, str]]) -> str:
     """A path, "" when none was chosen; the dialog has asked whether a file that is there may be replaced."""
-    _prepare(parent, theme)
+    _dress(parent, theme)
     suffix = f".{name.rpartition('.')[2]}"
     return str(
         filedialog.asksaveasfilename(
@@ -39,7 +40,14 @@ def ask_where_to_save(parent: tk.Misc, theme: Theme, title: str, name: str, type
     )
 
 
-def _prepare(parent: tk.Misc, theme: Theme) -> None:
+def ask_for_folder(parent: tk.Misc, theme: Theme, title: str, folder: str = "") -> str:
+    """One that is there, beginning at ``folder``; "" when none was chosen."""
+    _dress(parent, theme)
+    path = filedialog.askdirectory(parent=parent, title=title, initialdir=folder, mustexist=True)
+    return str(path or "")
+
+
+def _dress(parent: tk.Misc, theme: Theme) -> None:
     if parent.tk.call("tk", "windowingsystem") == "x11":
         with contextlib.suppress(tk.TclError):  # another Tk: its dialog works, whatever it looks like
             _hide_hidden_files(parent)
@@ -57,7 +65,7 @@ def _hide_hidden_files(parent: tk.Misc) -> None:
 def _colour(parent: tk.Misc, theme: Theme) -> None:
     """The dialog is kept from one use to the next: it is made anew, in the colours of today."""
     tcl = parent.tk
-    tcl.call("destroy", ".__tk_filedialog")
+    tcl.call("destroy", ".__tk_filedialog", ".__tk_choosedir")
     tcl.call("auto_load", "::tk::IconList")
     for method, changes in _COLOURS.items():
         arguments, body = tcl.splitlist(tcl.call("info", "class", "definition", "::tk::IconList", method))

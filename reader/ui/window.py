@@ -176,6 +176,7 @@ class Window:
             lambda notices: self.notices.show_notices(notices, lambda notice: self.session.dismiss(notice.text)),
         )
         watch(lambda state: state.status, self.status.show)
+        watch(lambda state: state.export, self.actions.dialogs.show_export)
 
     def _show_page(self, page: Page) -> None:
         before, self._opened = self._opened, page if isinstance(page, Open) else None

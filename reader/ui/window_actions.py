@@ -55,6 +55,7 @@ class WindowActions:
             "look": dialogs.look,
             "sleep": dialogs.sleep,
             "told": dialogs.told,
+            "export": dialogs.export,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),

@@ -146,3 +146,15 @@ def test_the_bar_is_drawn_over_itself_in_a_terminal_and_is_a_few_lines_in_a_log(
     assert screen.getvalue().endswith("100 %\n")
     assert 3 <= log.getvalue().count("\n") <= 6
     assert log.getvalue().endswith("100 %\n")
+
+
+def test_the_bar_says_how_long_it_still_takes() -> None:
+    """Not for what is done in a moment, nor before anybody knows."""
+    screen = Screen()
+    bar = Bar(screen, "Writing audio")
+    for share, left in ((0.0, 90.0), (0.25, 75.0), (0.5, 9.4), (0.98, 0.6)):
+        bar.show(share, left)
+    bar.end()
+    shown = [line.split("] ")[1].strip() for line in screen.getvalue().split("\r")[1:]]
+
+    assert shown == ["0 %", "25 %, 1 min 15 s left", "50 %, 9 s left", "98 %"]

@@ -1,0 +1,171 @@
+"""The dialog of an export, by keyboard alone."""
+
+from pathlib import Path
+
+import pytest
+from window_at_work import WindowAtWork
+
+from reader.library.export_choice import ExportChoice
+from reader.ui.export_sheet import ExportSheet
+
+LONG = "<p>And so it went on for many years in that town, day by day, and nobody knew why.</p>" * 400
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    there = tmp_path / "out"
+    there.mkdir()
+    return there
+
+
+def asked(work: WindowAtWork, folder: Path, format: str = "flac") -> ExportSheet:
+    """The open dialog, with the choice of an earlier time."""
+    work.session.memory.keep_export(ExportChoice(format, folder=str(folder)))
+    work.keys("ctrl+shift+e")
+    work.until(lambda: "sheet" in str(work.focus))
+    return next(part for part in work.root.winfo_children() if isinstance(part, ExportSheet))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def label(work: WindowAtWork) -> str:
+    return str(getattr(work.focus, "label", ""))
+
+
+def tab_to(work: WindowAtWork, wanted: str) -> None:
+    for _ in range(12):
+        if label(work) == wanted:
+            return
+        work.keys("Tab")
+    pytest.fail(f"Tab never came to {wanted!r}")
+
+
+def test_an_article_is_taken_along_by_keys_alone(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.show("<h2>Part</h2><p>It rose.</p>", "Peat smoke")
+    asked(at_work, folder)
+    at_work.keys("Right")  # from FLAC to WAV
+    tab_to(at_work, "The moment of every word in the .vtt")
+    at_work.keys("space")
+    tab_to(at_work, "Name of the files")
+    at_work.keys("ctrl+a")
+    at_work.type("Mine")
+    tab_to(at_work, "Export")
+    at_work.keys("Return")
+    at_work.until(lambda: at_work.session.state.status.startswith("Exported: Mine.wav"))
+
+    assert names(folder) == ["Mine.cue", "Mine.srt", "Mine.vtt", "Mine.wav"]
+    assert "<00:00:0" in (folder / "Mine.vtt").read_text(encoding="utf-8")
+    at_work.until(lambda: at_work.focus is at_work.article)
+
+
+def test_every_control_is_reached_and_has_a_name(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.show("<h2>Part</h2><p>It rose.</p>")
+    asked(at_work, folder)
+    reached = [label(at_work)]
+    while not (reached[1:] and reached[-1] == reached[0]):
+        at_work.keys("Tab")
+        reached.append(label(at_work))
+
+    assert reached == [
+        "FLAC", "Subtitles, as .vtt and .srt files", "The moment of every word in the .vtt",
+        "Chapters from the article's headings", "Name of the files", "Choose a folder…", "Export", "Cancel", "Close",
+        "FLAC",
+    ]  # fmt: skip
+
+
+def test_escape_closes_it_and_the_focus_goes_back(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.open()
+    at_work.focus_on(at_work.article)
+    asked(at_work, folder)
+    at_work.keys("Escape")
+    at_work.until(lambda: at_work.focus is at_work.article)
+
+    assert names(folder) == []
+
+
+def test_a_name_that_is_taken_is_said_where_one_types(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.show("<p>It rose.</p>")
+    sheet = asked(at_work, folder)
+    (folder / "Taken.flac").write_text("mine")
+    tab_to(at_work, "Name of the files")
+    at_work.keys("ctrl+a")
+    at_work.type("Taken")
+    at_work.keys("Return")
+
+    assert sheet.form.wrong["text"] == "Taken.flac is there already: choose another name."
+    assert label(at_work) == "Name of the files"
+    assert at_work.session.state.export is None
+
+
+def test_what_to_expect_goes_with_the_format(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.open()
+    sheet = asked(at_work, folder)
+    large = sheet.form.expected["text"]
+    at_work.keys("Home")
+    small = sheet.form.expected["text"]
+
+    assert large.startswith("About 6 min of sound, 8.")
+    assert small.startswith("About 6 min of sound, 2.")
+
+
+def test_what_makes_no_sense_cannot_be_chosen(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.show("<p>It rose, and there is no heading here.</p>")
+    sheet = asked(at_work, folder)
+    tab_to(at_work, "Subtitles, as .vtt and .srt files")
+    at_work.keys("space")
+
+    assert sheet.form.words.instate(["disabled"])
+    assert sheet.form.chapters.instate(["disabled"])
+
+
+def test_it_can_be_watched_hidden_and_cancelled(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.show(LONG, "Long")
+    sheet = asked(at_work, folder, "opus")
+    tab_to(at_work, "Export")
+    at_work.keys("Return")
+    at_work.until(lambda: label(at_work) == "Go on reading meanwhile")
+    at_work.keys("Return")
+    at_work.until(lambda: not sheet.is_open)
+    at_work.keys("ctrl+shift+e")
+    at_work.until(lambda: label(at_work) == "Go on reading meanwhile")
+    tab_to(at_work, "Cancel the export")
+    at_work.keys("Return")
+    at_work.until(lambda: at_work.session.state.export is None)
+
+    assert at_work.session.state.status == "The export was stopped: no file was written."
+    assert names(folder) == []
+    at_work.until(lambda: "sheet" not in str(at_work.focus))
+
+
+def test_closing_the_window_ends_it_and_leaves_nothing_half(at_work: WindowAtWork, folder: Path) -> None:
+    at_work.show(LONG, "Long")
+    asked(at_work, folder, "opus")
+    tab_to(at_work, "Export")
+    at_work.keys("Return")
+    at_work.until(lambda: at_work.session.state.export is not None and len(names(folder)) == 1)
+    at_work.keys("ctrl+q")
+    at_work.session.close()
+
+    assert names(folder) == []
+
+
+@pytest.mark.parametrize("size", [(420, 380), (640, 480)])
+def test_whatever_has_the_focus_is_seen_in_a_small_window(
+    at_work: WindowAtWork, folder: Path, size: tuple[int, int]
+) -> None:
+    """At 400 %, where most of the dialog is out of sight."""
+    at_work.show("<h2>Part</h2><p>It rose.</p>")
+    at_work.small_and_large(*size)
+    asked(at_work, folder)
+    for _ in range(9):
+        at_work.settle()
+        focus = at_work.focus
+        assert focus is not None
+        top = focus.winfo_rooty() - at_work.root.winfo_rooty()
+        left = focus.winfo_rootx() - at_work.root.winfo_rootx()
+        assert top >= 0, label(at_work)
+        assert top + focus.winfo_height() <= at_work.root.winfo_height(), label(at_work)
+        assert left + focus.winfo_width() <= at_work.root.winfo_width(), label(at_work)
+        at_work.keys("Tab")
