@@ -390,7 +390,13 @@ def _print_and_write(article: Article) -> None:
     here = Path.cwd()
     with speaker() as found:
         order = Wishes(WAV, here, here, subtitles=False, chapters=False).order(article)
-        export_one(order, Speaker(found.engine, found.choose, found.prosody), None, sys.stderr, _tell)
+        export_one(
+            order,
+            Speaker(found.engine, found.choose, found.prosody, dictionary=found.dictionary),
+            None,
+            sys.stderr,
+            _tell,
+        )
 
 
 VERBS: dict[str, Callable[[list[str]], int]] = {
