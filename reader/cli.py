@@ -389,7 +389,7 @@ def _print_and_write(article: Article) -> None:
     _complain("There is no sound device either: the audio is written to a file in this folder.")
     here = Path.cwd()
     with speaker() as found:
-        order = Wishes(WAV, here, here, subtitles=False, chapters=False).order(article)
+        order = Wishes(WAV, here, here, subtitles=False, chapters=False).order(article, None, found.warned)
         export_one(
             order,
             Speaker(found.engine, found.choose, found.prosody, dictionary=found.dictionary),
