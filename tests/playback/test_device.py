@@ -17,6 +17,7 @@ from reader.playback.player import Finished, Notice, Player, PlayerEvent
 from reader.playback.probe import device_present
 from reader.speech.choose import find_voice
 from reader.speech.engine import Prosody, Voice
+from reader.speech.trim import EDGES
 from reader.speech.worker import EngineProcess
 
 BLOCK = RATE // 200  # 5 ms
@@ -63,7 +64,7 @@ def test_the_first_word_is_heard_whole_and_the_pauses_are_those_asked_for(
     player.close()
     moments = loud(recording.stop())
     stretches = [(after - before) for before, after in itertools.pairwise(moments) if after - before > 0.25]
-    said = [len(engine.synthesize(text, english, Prosody())) / 22050 for text in texts]
+    said = [len(engine.synthesize(text, english, Prosody())) / 22050 - EDGES for text in texts]
 
     assert stretches == pytest.approx([0.4, 0.4], abs=0.08)
     assert moments[-1] - moments[0] == pytest.approx(sum(said) + 0.8, abs=0.08)
