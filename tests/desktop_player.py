@@ -6,7 +6,7 @@ from reader.desktop.requests import Request
 
 TRACK = Track(
     "/reader/article/one", "How the tide came in", "Maren Oduya", "The Harbour Light", "https://example.org/tide",
-    "file:///tmp/tide.jpg", 240.0,
+    "file:///pictures/tide.jpg", 240.0,
 )  # fmt: skip
 
 

@@ -14,19 +14,12 @@ Timing = Literal["exact", "aligned", "estimated"]
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """``id`` is unique over all engines: "espeak-ng/en-us"; ``language`` is BCP 47.
-
-    ``quality`` and ``licence`` are words for the person, "" where nobody says. A ``slow`` voice needs a noticeable part
-    of the time its speech lasts to make it: what is heard first is cut short, so that it comes at once.
-    """
+    """``id`` is unique over all engines: "espeak-ng/en-us"; ``language`` is BCP 47."""
 
     id: str
     name: str
     language: str
     engine: str
-    quality: str = ""
-    licence: str = ""
-    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
