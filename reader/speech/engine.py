@@ -14,12 +14,19 @@ Timing = Literal["exact", "aligned", "estimated"]
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """``id`` is unique over all engines: "espeak-ng/en-us"; ``language`` is BCP 47."""
+    """``id`` is unique over all engines: "espeak-ng/en-us"; ``language`` is BCP 47.
+
+    ``quality`` and ``licence`` are words for the person, "" where nobody says. A ``slow`` voice needs a noticeable part
+    of the time its speech lasts to make it: what is heard first is cut short, so that it comes at once.
+    """
 
     id: str
     name: str
     language: str
     engine: str
+    quality: str = ""
+    licence: str = ""
+    slow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
