@@ -18,7 +18,6 @@ from reader.playback.player import Finished, Notice, Player, PlayerEvent
 from reader.playback.probe import device_present
 from reader.speech.choose import find_voice
 from reader.speech.engine import Prosody, Voice
-from reader.speech.trim import EDGES
 from reader.speech.worker import EngineProcess
 
 BLOCK = RATE // 200  # 5 ms
