@@ -29,6 +29,12 @@ def ask_for_file(parent: tk.Misc, theme: Theme) -> str:
     return str(path or "")
 
 
+def give_up(parent: tk.Misc) -> None:
+    """Close the dialog as Cancel does, when it is open. Windows and macOS close theirs themselves (unverified)."""
+    with contextlib.suppress(tk.TclError):
+        parent.tk.call("set", "::tk::Priv(selectFilePath)", "")
+
+
 def _hide_hidden_files(parent: tk.Misc) -> None:
     """And let them be shown."""
     with contextlib.suppress(tk.TclError):
