@@ -54,6 +54,12 @@ def _dress(parent: tk.Misc, theme: Theme) -> None:
             _colour(parent, theme)
 
 
+def give_up(parent: tk.Misc) -> None:
+    """Close the dialog as Cancel does, when it is open. Windows and macOS close theirs themselves (unverified)."""
+    with contextlib.suppress(tk.TclError):
+        parent.tk.call("set", "::tk::Priv(selectFilePath)", "")
+
+
 def _hide_hidden_files(parent: tk.Misc) -> None:
     """And let them be shown."""
     with contextlib.suppress(tk.TclError):

@@ -17,6 +17,7 @@ from reader.ui import fonts
 from reader.ui.article_view import ArticleView
 from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
+from reader.ui.file_dialog import give_up
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
@@ -59,7 +60,7 @@ class Window:
         look = session.state.look
         self.theme = Theme(self.root, palette_by_name(look.theme), by_name(look.size))
         self.view: ArticleView
-        self.closed = False
+        self.closed = self._running = False
         self.actions = WindowActions(self)
         self._build()
         self.pictures = Pictures(self.view, self.theme, pictures)
@@ -278,7 +279,10 @@ class Window:
         self.root.after(1, self.root.after_idle, then)
 
     def run(self) -> None:
+        self._running = True
         self.root.mainloop()
+        self._running = False
+        self._destroy()
 
     def come_forward(self) -> None:
         """Before all others and with the keyboard. A manager may not let a window do that: then it asks for a look."""
@@ -289,8 +293,16 @@ class Window:
         self.root.focus_force()
 
     def close(self) -> None:
+        """Asked from a signal, too, with a dialog of the system's open: Tk crashes when it loses its windows there."""
         self.closed = True
         self.pump.stop()
+        if self._running:
+            give_up(self.root)
+            self.root.after(0, self.root.quit)
+        else:
+            self._destroy()
+
+    def _destroy(self) -> None:
         with contextlib.suppress(tk.TclError):
             self.root.destroy()
 
