@@ -13,10 +13,10 @@ from bench.sound_server import SoundServer, served
 from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
 from reader.playback.device import DeviceSink
-from reader.playback.edges import quiet_end, quiet_start, without_start
 from reader.playback.output import Late
 from reader.playback.player import Finished, Player, PlayerEvent
 from reader.speech.choose import find_voice
+from reader.speech.edges import quiet_end, quiet_start, without_start
 from reader.speech.engine import Clip, Prosody, Voice
 from reader.speech.worker import EngineProcess
 

@@ -126,7 +126,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
     _command(
         "say-differently", "Say this word differently", "Have the chosen word said in another way", "Listen",
-        "article:W", "Ctrl+Shift+D",
+        "article:D", "Ctrl+Shift+D",
     ),
     _command("pronunciation", "Pronunciation", "The list of what is said differently", "Listen", "Alt+D"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),

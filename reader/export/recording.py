@@ -12,9 +12,9 @@ import numpy
 from reader.errors import Cancelled, ExportError
 from reader.export.loudness import Meter
 from reader.narration.script import Utterance
+from reader.speech.edges import quiet_end, quiet_start, without_start
 from reader.speech.engine import Clip, WordBoundary
 from reader.speech.resample import resample
-from reader.speech.trim import EDGES
 
 LEAD_IN = 300  # ms of silence: players and their devices cut the first moments
 LEAD_OUT = 500  # ms
@@ -70,12 +70,13 @@ def record(
         if not index:
             tape.begin(clip.rate or RATE)
         clip = resample(clip, tape.rate)  # a second voice may have another rate
+        clip = without_start(clip, quiet_start(clip))
         start = tape.frames
         tape.write(clip.samples)
         words = tuple(WordBoundary(one.word, start + one.sample) for one in clip.boundaries)
         said.append(Said(utterance, start, tape.frames, words))
         last = index + 1 == len(utterances)
-        tape.wait(LEAD_OUT if last else max(0.0, utterance.pause / pace - 1000 * EDGES))
+        tape.wait(LEAD_OUT if last else max(0.0, utterance.pause / pace - 1000 * quiet_end(clip) / clip.rate))
         letters += len(utterance.text)
         spoken(letters / whole)
     return Recording(tape.rate, tape.frames, tuple(said), tape.meter.loudness())

@@ -13,6 +13,7 @@ from reader.narration.pronunciation import KINDS, Pronunciation, pronunciation
 
 COLUMNS = ("language", "written", "spoken", "kind", "case")
 MOST_BYTES = 10_000_000
+NOTHING = "There is nothing in this file."
 FAULTS_TOLD = 20  # the rest is of the same making
 
 Separator = Literal[",", "\t"]
@@ -47,20 +48,20 @@ def read_list(content: bytes, language: str = "") -> Listed:
     text = _decoded(content)
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     if not lines:
-        raise PronunciationError("", "There is nothing in this file.")
+        raise PronunciationError("", NOTHING)
     for separator in ("\t", ";", ","):
         if {"written", "spoken"} <= set(_names(lines[0], separator)):
             return _collected(_table(text, separator))
     primary_language = primary(language)
     if all(map(_NVDA.fullmatch, lines)):
-        return _collected(_nvda(text, primary_language))
+        return _filled(_nvda(text, primary_language))
     separator = next((sign for sign in ("\t", ";", ",") if sign in lines[0]), "")
     if not separator:
         raise PronunciationError(
             "", f"This is no list of pronunciations: its first line should be {','.join(COLUMNS)}, or a word, a tab "
             "and what is said.",
         )  # fmt: skip
-    return _collected(_plain(text, separator, primary_language))
+    return _filled(_plain(text, separator, primary_language))
 
 
 def write_list(entries: Iterable[Pronunciation], separator: Separator = ",") -> bytes:
@@ -100,6 +101,14 @@ def _collected(lines: Iterable[_Line]) -> Listed:
         else:
             faults.append(f"Line {line.number}: {line.fault}")
     return Listed(tuple(entries), tuple(faults[:FAULTS_TOLD]), len(faults))
+
+
+def _filled(lines: Iterable[_Line]) -> Listed:
+    """Without a header nothing but its entries shows that a file is a list."""
+    listed = _collected(lines)
+    if not listed.entries and not listed.faults:
+        raise PronunciationError("", NOTHING)
+    return listed
 
 
 def _line(number: int, written: str, spoken: str, language: str, pattern: bool, cased: bool) -> _Line:

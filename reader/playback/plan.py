@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from reader.document.locator import TextRange
 from reader.narration.script import Narration, Utterance
 from reader.narration.words import words
-from reader.playback.edges import quiet_end, quiet_start, without_start
 from reader.playback.pieces import BREATH, ends_clause
 from reader.playback.sink import AudioSink
 from reader.playback.tape import FADE, ramp
 from reader.playback.timeline import Coming, Moment, Segment, Timeline, sample_of
 from reader.speech.cleaning import speakable
+from reader.speech.edges import quiet_end, quiet_start, without_start
 from reader.speech.engine import Clip, Prosody, WordBoundary
 
 PREFETCH = 3  # utterances that are always ready, and

@@ -13,10 +13,10 @@ from bench.sound_server import RATE, Recording, SoundServer, wait_for
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
 from reader.playback.device import FOUND, LOST, NO_DEVICE, DeviceSink
-from reader.playback.edges import quiet_end, quiet_start
 from reader.playback.player import Finished, Notice, Player, PlayerEvent
 from reader.playback.probe import device_present
 from reader.speech.choose import find_voice
+from reader.speech.edges import quiet_end, quiet_start
 from reader.speech.engine import Prosody, Voice
 from reader.speech.worker import EngineProcess
 

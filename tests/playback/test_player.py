@@ -18,7 +18,6 @@ from reader.playback.player import EngineDown, Finished, Notice, Player, PlayerE
 from reader.speech.choose import find_voice
 from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
 from reader.speech.silence import VOICE, SilenceEngine
-from reader.speech.trim import EDGES
 from reader.speech.worker import EngineProcess
 
 # In the silence engine a letter takes 60 ms and a gap 50: "One two three." is 3+3+5 letters and three gaps, 0.81 s.
@@ -136,7 +135,7 @@ def test_pauses_shrink_with_the_rate(room: Room) -> None:
     room.words(lambda: Finished() in room.events)
 
     spoken = 2 * (3 * 0.06 + 0.05)
-    assert len(room.sink.heard) / 2 / room.sink.rate == pytest.approx(spoken / 2 + 2 * (1.0 / 2 - EDGES), abs=0.02)
+    assert len(room.sink.heard) / 2 / room.sink.rate == pytest.approx(spoken / 2 + 2 * 1.0 / 2, abs=0.02)
 
 
 def test_paused_in_a_word_it_goes_on_with_that_word(room: Room) -> None:

@@ -185,6 +185,7 @@ def test_the_last_sentences_are_heard_softer_and_the_next_day_is_not(night: Nigh
         while (spoken := night.spoken()) is not None and spoken.block == block_id(block) and playing(night.session):
             sound = sink.advance(0.02)
             loudest = max(loudest, *map(abs, memoryview(sound).cast("h")))
+            night.session.tick()
             until(night.session, lambda: sink.waiting > 0 or not playing(night.session))
         return loudest
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
 from reader.playback.clock import ManualSink
-from reader.playback.edges import quiet_end, quiet_start, without_start
 from reader.playback.plan import Place, Plan
+from reader.speech.edges import quiet_end, quiet_start, without_start
 from reader.speech.engine import Clip, WordBoundary
 
 RATE = 1000
