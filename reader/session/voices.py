@@ -10,6 +10,7 @@ from reader.errors import EngineMissing
 from reader.speech.choose import choose_voice
 from reader.speech.engine import Voice
 from reader.speech.tags import agreement
+from reader.speech.variants import voice_with_id
 
 
 class Voices:
@@ -28,8 +29,7 @@ class Voices:
     def choose(self, language: str) -> Voice:
         """EngineMissing without any voice."""
         wanted = self.preferences.get(_primary(language), "")
-        preferred = next((voice for voice in self.all if voice.id == wanted), None)
-        return choose_voice(self.all, language, preferred)
+        return choose_voice(self.all, language, voice_with_id(self.all, wanted))
 
     def for_choice(self, language: str) -> tuple[Voice, ...]:
         """All voices to choose from, those that read the language best first."""
