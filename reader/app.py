@@ -43,7 +43,11 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
     ended_by = _end_in_order(window.close)
     if source is not None:
         session.visits.open(source, label, allow_private)
-    window.when_painted(lambda: start_voice(session.tell, session.voices.choose, lambda: session.reading.number))
+    window.when_painted(
+        lambda: start_voice(
+            session.tell, session.voices.choose, lambda: session.reading.number, session.state.sound.folder
+        )
+    )
     try:
         window.run()
     finally:

@@ -10,7 +10,9 @@ from reader.library.store import Store, Write
 
 RATES = (0.5, 4.0)
 VOLUMES = (0.0, 1.0)
+PITCHES = (0.0, 2.0)
 LONGEST = 200  # characters of a name: a longer one was not chosen by a person
+LONGEST_PATH = 4096
 
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
 
@@ -19,7 +21,8 @@ NO_VOICES: Mapping[str, str] = MappingProxyType({})
 class Settings:
     """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
 
-    "" is the language that is not known.
+    "" is the language that is not known. ``voice_folder`` holds the person's own voices, "" for none; with
+    ``guessed_words`` words are lit also where their times are only estimated.
     """
 
     theme: str = "light"
@@ -29,6 +32,9 @@ class Settings:
     rate: float = 1.0
     volume: float = 1.0
     voices: Mapping[str, str] = field(default_factory=lambda: NO_VOICES)
+    pitch: float = 1.0
+    voice_folder: str = ""
+    guessed_words: bool = False
 
 
 DEFAULTS = Settings()
@@ -54,6 +60,9 @@ class SettingsTable:
             "spacing": settings.spacing,
             "rate": settings.rate,
             "volume": settings.volume,
+            "pitch": settings.pitch,
+            "voice_folder": settings.voice_folder,
+            "guessed_words": settings.guessed_words,
             "voices": dict(settings.voices),
         }
         self._store.write(
@@ -77,6 +86,9 @@ def _read(store: Store) -> Settings:
         spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
+        pitch=_number(found.get("pitch"), PITCHES, DEFAULTS.pitch),
+        voice_folder=_name(found.get("voice_folder"), DEFAULTS.voice_folder, LONGEST_PATH),
+        guessed_words=found.get("guessed_words") is True,
         voices=_voices(found.get("voices")),
     )
 
@@ -89,8 +101,8 @@ def _parsed(text: str) -> object:
     return value
 
 
-def _name(value: object, default: str) -> str:
-    return value if isinstance(value, str) and 0 < len(value) <= LONGEST and value.isprintable() else default
+def _name(value: object, default: str, longest: int = LONGEST) -> str:
+    return value if isinstance(value, str) and 0 < len(value) <= longest and value.isprintable() else default
 
 
 def _number(value: object, limits: tuple[float, float], default: float) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from reader.narration.script import Utterance
 from reader.playback.clips import ClipCache, Key
 from reader.speech.cleaning import speakable
-from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
+from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, StandIn, StandsIn, Voice
 from reader.speech.resample import resample
 
 
@@ -20,6 +20,11 @@ class ClipMaker:
     def replaced(self) -> int:
         """How often the engine's process had to be started again."""
         return self._engine.replaced if isinstance(self._engine, Replaceable) else 0
+
+    @property
+    def stand_ins(self) -> tuple[StandIn, ...]:
+        """Which voices speak for others that have vanished."""
+        return self._engine.stand_ins if isinstance(self._engine, StandsIn) else ()
 
     def make(self, utterance: Utterance, prosody: Prosody) -> Clip | None:
         """None when there is nothing in it to say; a SpeechError when it cannot be said."""

@@ -7,7 +7,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from reader.errors import EngineFailed, EngineMissing, SpeechError, VoiceMissing
+from reader.errors import EngineFailed, EngineMissing, NothingHeard, SpeechError, VoiceMissing
 from reader.narration.script import Narration
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
 from reader.playback.maker import ClipMaker
@@ -24,6 +24,7 @@ LOOK = 0.02  # s between two looks at the clock while playing: how late the next
 GIVE_UP = 3  # utterances in a row that could not be spoken
 
 REPLACED = "The speech engine had stopped working and was started again."
+STANDS_IN = "The voice {} cannot speak any more; {} reads in its place."
 OUR_FAULT = "The voice stopped: Reader met a fault of its own. Please report it."
 
 
@@ -140,7 +141,7 @@ class Player:
                 self._do(job)
 
     def _do(self, job: Job) -> None:
-        replaced = self._maker.replaced
+        replaced, stood_in = self._maker.replaced, len(self._maker.stand_ins)
         try:
             clip = self._maker.make(job.utterance, job.prosody)
         except (EngineFailed, VoiceMissing) as error:
@@ -155,6 +156,8 @@ class Player:
             return
         if self._maker.replaced > replaced:
             self._tell(Notice(REPLACED))
+        for stand_in in self._maker.stand_ins[stood_in:]:
+            self._tell(Notice(STANDS_IN.format(stand_in.missing.name, stand_in.voice.name)))
         with self._changed:
             if job.request != self._plan.request or job.only_make:
                 return
@@ -168,7 +171,7 @@ class Player:
         with self._changed:
             if job.request != self._plan.request or job.only_make:
                 return  # it will be tried again when it is wanted
-            self._failures += 1
+            self._failures += not isinstance(error, NothingHeard)  # what has no sound is no fault of the next one
             hopeless = self._failures >= GIVE_UP
             if not hopeless:
                 self._plan.pass_over(job)

@@ -28,7 +28,8 @@ class Memory:
         look, sound = self._model.state.look, self._model.state.sound
         settings = replace(
             self.library.settings.load(), theme=look.theme, size=look.size, typeface=look.typeface,
-            spacing=look.spacing, rate=sound.rate, volume=sound.volume, voices=self._voices(),
+            spacing=look.spacing, rate=sound.rate, volume=sound.volume, pitch=sound.pitch, voice_folder=sound.folder,
+            guessed_words=sound.guessed_words, voices=self._voices(),
         )  # fmt: skip
         self._keep(lambda: self.library.settings.save(settings))
 

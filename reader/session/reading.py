@@ -9,11 +9,12 @@ from reader.playback.events import EngineDown, Finished, PlayerEvent, Skipped
 from reader.playback.events import Notice as PlayerNotice
 from reader.playback.player import Player
 from reader.session.course import Course
-from reader.session.state import Aside, SessionState, Spoken, sounding
+from reader.session.state import Aside, SessionState, Sound, Spoken, sounding
 from reader.session.track import Track
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
+LOWEST, HIGHEST = 0.0, 2.0
 VOLUME_STEP = 0.1
 # Within this much of a sentence "previous" goes to the one before, later it repeats the present one.
 JUST_BEGUN = 1.5  # seconds
@@ -39,7 +40,7 @@ class Reading:
         self._player, self._engines = player, engines
         sound = self._state().sound
         player.set_volume(sound.volume)
-        player.set_prosody(Prosody(rate=sound.rate))
+        player.set_prosody(_prosody(sound))
         if self._track is not None:
             player.load(self._track.narration)
             player.warm(self._track.index)
@@ -209,8 +210,16 @@ class Reading:
     def set_rate(self, rate: float) -> None:
         rate = round(min(max(rate, SLOWEST), FASTEST), 2)
         self._change(lambda state: replace(state, sound=replace(state.sound, rate=rate), status=f"Rate {rate:g}."))
+        self._set_prosody()
+
+    def set_pitch(self, pitch: float) -> None:
+        pitch = round(min(max(pitch, LOWEST), HIGHEST), 2)
+        self._change(lambda state: replace(state, sound=replace(state.sound, pitch=pitch), status=f"Pitch {pitch:g}."))
+        self._set_prosody()
+
+    def _set_prosody(self) -> None:
         if self._player is not None:
-            self._player.set_prosody(Prosody(rate=rate))
+            self._player.set_prosody(_prosody(self._state().sound))
 
     def set_volume(self, volume: float) -> None:
         volume = round(min(max(volume, 0.0), 1.0), 2)
@@ -234,7 +243,8 @@ class Reading:
         if moment is None or not 0 <= moment.index < len(track.narration.utterances):
             return
         utterance = track.narration.utterances[moment.index]
-        word = utterance.written(moment.word) if moment.word is not None else None
+        known = moment.timing != "estimated" or self._state().sound.guessed_words
+        word = utterance.written(moment.word) if moment.word is not None and known else None
         before = self._spoken()
         if before is not None and (before.index, before.word) == (moment.index, word):
             return
@@ -308,3 +318,7 @@ class Reading:
 
     def _say(self, sentence: str) -> None:
         self._change(lambda state: replace(state, status=sentence))
+
+
+def _prosody(sound: Sound) -> Prosody:
+    return Prosody(rate=sound.rate, pitch=sound.pitch)

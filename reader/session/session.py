@@ -17,14 +17,17 @@ from reader.session.messages import (
     NotPrepared,
     PartReady,
     Rearranged,
+    SampleTold,
     Told,
     VoiceFailed,
     VoiceReady,
+    VoicesFound,
 )
 from reader.session.model import Model
 from reader.session.opening import Opening
 from reader.session.parts import Parts
 from reader.session.reading import Reading
+from reader.session.sampling import Sampling
 from reader.session.state import Look, SessionState, Sound
 from reader.session.visits import Visits
 from reader.session.voices import Voices
@@ -36,7 +39,13 @@ class Session(Model):
         super().__init__(
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
-                sound=Sound(rate=settings.rate, volume=settings.volume),
+                sound=Sound(
+                    rate=settings.rate,
+                    volume=settings.volume,
+                    pitch=settings.pitch,
+                    folder=settings.voice_folder,
+                    guessed_words=settings.guessed_words,
+                ),
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
@@ -47,6 +56,9 @@ class Session(Model):
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)
         self.casting = Casting(self, self.voices, self.reading, self.memory)
+        self.sampling = Sampling(
+            self, self.reading.pause, lambda event, number: self._messages.put(SampleTold(event, number))
+        )
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -64,6 +76,7 @@ class Session(Model):
     def close(self) -> None:
         self.memory.save_place()
         self.visits.close()
+        self.sampling.stop()
         self.reading.close()
         self.memory.library.close()
         while not self._messages.empty():
@@ -80,8 +93,14 @@ class Session(Model):
             case Rearranged() | PartReady() | NotPrepared():
                 self.parts.arrived(message)
             case VoiceReady(player=player, engines=engines, voices=voices):
+                self.casting.ready(engines)
                 self.casting.known(voices)
+                self.sampling.ready(engines)
                 self.reading.ready(player, engines)
+            case SampleTold(event=event, number=number):
+                self.sampling.told(event, number)
+            case VoicesFound(voices=voices):
+                self.casting.found(voices)
             case VoiceFailed(sentence=sentence):
                 self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")

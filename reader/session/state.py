@@ -84,6 +84,10 @@ class Sound:
     voice: Voice | None = None
     rate: float = 1.0
     volume: float = 1.0
+    pitch: float = 1.0
+    folder: str = ""  # of the person's own voices
+    sample: str = ""  # the id of a voice that is tried just now
+    guessed_words: bool = False  # lit also where their times are only estimated
 
 
 @dataclass(frozen=True, slots=True)

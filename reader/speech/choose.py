@@ -1,10 +1,9 @@
 """Which engine, and which voice for a language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.errors import EngineFailed, EngineMissing, NothingHeard, VoiceMissing
-from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
+from reader.speech.engine import Clip, Prosody, SpeechEngine, StandIn, Voice
 from reader.speech.engines import names_here
 from reader.speech.silence import NAME as SILENCE
 from reader.speech.silence import SilenceEngine
@@ -61,14 +60,6 @@ def choose_voice(voices: Iterable[Voice], language: str, preferred: Voice | None
     if not voices:
         raise EngineMissing("No speech engine has a voice here.")
     return voices[0]
-
-
-@dataclass(frozen=True, slots=True)
-class StandIn:
-    """``voice`` speaks from now on for one that is ``missing``."""
-
-    missing: Voice
-    voice: Voice
 
 
 class Engines:

@@ -91,6 +91,22 @@ class Replaceable(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """``voice`` speaks from now on for one that is ``missing``."""
+
+    missing: Voice
+    voice: Voice
+
+
+@runtime_checkable
+class StandsIn(Protocol):
+    """An engine that has another voice speak for one that has vanished."""
+
+    @property
+    def stand_ins(self) -> tuple[StandIn, ...]: ...
+
+
 @runtime_checkable
 class Preparable(Protocol):
     """An engine whose voices are large: one is loaded before it is first needed, and then let go of."""
