@@ -100,6 +100,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("rate", "Rate", "Move to the rate slider", "Listen", "Alt+R"),
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),
+    _command("voices", "Voices and pitch", "All voices, tried and chosen; pitch", "Listen", "Ctrl+Shift+P"),
     _command("keys", "Keys", "This list", "Help", "F1"),
     _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip

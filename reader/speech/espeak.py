@@ -18,6 +18,7 @@ from reader.speech.tags import clean_tag
 
 NAME = "espeak-ng"
 CHUNK = 200  # ms of sound per callback: longer ones mean fewer; nothing waits for the first
+QUALITY, LICENCE = "synthetic", "GPL-3.0"
 LOUDNESS = 100  # espeak-ng's own: peaks at 0.72 of full scale
 # Listed, but their dictionaries are not in the wheel (0.2.4), so they spell or stay silent; xex is a test.
 WITHOUT_DICTIONARY = frozenset({"fo", "kaa", "xex"})
@@ -144,5 +145,5 @@ def _list(library: ModuleType) -> tuple[_Listed, ...]:
         short = written if written not in taken else file.decode().rpartition("/")[2].lower()
         taken.add(short)
         name = bytes(voice.name).decode().strip()
-        found.append(_Listed(Voice(f"{NAME}/{short}", name, clean_tag(written), NAME), file))
+        found.append(_Listed(Voice(f"{NAME}/{short}", name, clean_tag(written), NAME, QUALITY, LICENCE), file))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reader.speech.tags import primary
+from reader.speech.tags import SAME, primary
 
 
 def language_name(tag: str) -> str:
@@ -11,7 +11,10 @@ def language_name(tag: str) -> str:
         return "Any language"
     language, *rest = tag.split("-")
     names = _names()
-    name = names.languages.get(language) or names.languages.get(primary(tag))
+    name = names.languages.get(language) or next(
+        (names.languages[other] for other, ours in SAME.items() if ours == primary(tag) and other in names.languages),
+        "",
+    )
     if not name:
         return tag
     shown = []

@@ -1,17 +1,16 @@
-"""The voices for a command: which there are, and the one that speaks."""
+"""The voice that speaks in a command."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from reader.errors import EngineMissing, SpeechError
+from reader.errors import EngineMissing
 from reader.library import Library, Settings
 from reader.places import user_data
 from reader.session.voices import Voices
 from reader.speech.choose import Engines, choose_voice, find_voice
 from reader.speech.engine import Prosody, SpeechEngine, Voice
 from reader.speech.silence import NAME as SILENCE
-from reader.speech.tags import agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,15 @@ def speaker(voice: str = "", rate: float | None = None) -> Iterator[Speaker]:
 
     VoiceMissing for an unknown name; EngineMissing when nothing here can be heard.
     """
-    settings = _settings()
-    engines = Engines()
+    settings = settings_kept()
+    engines = Engines(folder=settings.voice_folder)
     try:
         engines.start()
         there = engines.voices()
         if not voice and all(one.engine == SILENCE for one in there):
             raise EngineMissing("No speech engine can run here. Install Reader again, with all it depends on.")
         choose = _chooser(there, voice, settings)
-        yield Speaker(engines, choose, Prosody(rate=settings.rate if rate is None else rate))
+        yield Speaker(engines, choose, Prosody(settings.rate if rate is None else rate, settings.pitch))
     finally:
         engines.close()
 
@@ -49,28 +48,9 @@ def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callabl
     return voices.choose
 
 
-def _settings() -> Settings:
+def settings_kept() -> Settings:
     library = Library.open(user_data())
     try:
         return library.settings.load()
     finally:
         library.close()
-
-
-def table(language: str = "") -> str:
-    """Engine, language, voice and name in columns; SpeechError when none reads the language."""
-    engines = Engines()
-    try:
-        engines.start()
-        there = engines.voices()
-    finally:
-        engines.close()
-    found = [voice for voice in there if not language or agreement(language, voice.language)]
-    if not found:
-        raise SpeechError(f'There is no voice for the language {language!r}. "reader voices" lists all there are.')
-    rows = [("Engine", "Language", "Voice", "Name")]
-    rows += [(voice.engine, voice.language or "any", voice.id, voice.name) for voice in found]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    return "\n".join(
-        "  ".join((*(part.ljust(w) for part, w in zip(row, widths, strict=False)), row[3])) for row in rows
-    )

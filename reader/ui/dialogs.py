@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable
 from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
 from reader.session import actions
+from reader.session.state import Sound
+from reader.ui.file_dialog import ask_for_folder
 from reader.ui.parts import Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
+from reader.ui.voice_sheet import VoiceActions, VoiceSheet
 
 
 class Dialogs:
@@ -49,6 +52,33 @@ class Dialogs:
             lambda name: actions.set_spacing(session, name),
         )
         self._sheet = look_sheet(window.root, window.theme, session.state.look, look_actions)
+
+    def voices(self) -> None:
+        window, session = self._window, self._window.session
+        if not session.state.sound.voices:
+            session.say("The voices are not there yet.")
+            return
+        article = open_article(window)
+        voice_actions = VoiceActions(
+            session.casting.choose_by_language,
+            session.sampling.speak,
+            session.sampling.stop,
+            lambda pitch: actions.set_pitch(session, pitch),
+            lambda lit: actions.light_guessed_words(session, lit),
+            lambda: ask_for_folder(window.root, window.theme, "A folder of Piper voices"),
+            lambda folder: session.casting.look_in(folder, session.tell),
+        )
+        sheet = VoiceSheet(
+            window.root, window.theme, session.state.sound, article.language if article is not None else "",
+            voice_actions,
+        )  # fmt: skip
+        self._sheet = sheet
+        sheet.open(sheet.list.tree)
+
+    def show_sound(self, sound: Sound) -> None:
+        """The dialog of voices, if it is open, shows what has changed."""
+        if isinstance(self._sheet, VoiceSheet) and self._sheet.winfo_exists() and self._sheet.is_open:
+            self._sheet.show_sound(sound)
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)

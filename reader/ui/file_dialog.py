@@ -1,4 +1,4 @@
-"""The dialog that asks for a file. Windows and macOS bring their own; Tk's, on X11, is made to look like the window.
+"""The dialogs that ask for a file or a folder. Windows and macOS bring their own; Tk's, on X11, look like the window.
 
 Tk 8.6 writes its list of files on white and unmarked names in black, whatever the theme, and shows hidden files.
 """
@@ -27,6 +27,15 @@ def ask_for_file(parent: tk.Misc, theme: Theme) -> str:
             _colour(parent, theme)
     path = filedialog.askopenfilename(parent=parent, title="Open a page", filetypes=FILE_TYPES)
     return str(path or "")
+
+
+def ask_for_folder(parent: tk.Misc, theme: Theme, title: str) -> str:
+    """A path; "" when none was chosen."""
+    if parent.tk.call("tk", "windowingsystem") == "x11":
+        with contextlib.suppress(tk.TclError):
+            _colour(parent, theme)
+            parent.tk.call("destroy", ".__tk_choosedir")
+    return str(filedialog.askdirectory(parent=parent, title=title, mustexist=True) or "")
 
 
 def _hide_hidden_files(parent: tk.Misc) -> None:

@@ -124,12 +124,20 @@ class PlayerBar(Flow):
         self._rate_words.configure(text=f"{sound.rate:.1f}×")
         self._show_time()
         chosen = sound.voice.id if sound.voice is not None else ""
-        if sound.voices != self._voices:
-            self._voices = sound.voices
-            self.voice.set_options((Option(voice.id, voice.name) for voice in sound.voices), chosen)
+        voices = sound.voices
+        if sound.voice is not None and all(voice.id != chosen for voice in voices):
+            voices = (sound.voice, *voices)  # a variant is no voice of its own
+        if voices != self._voices:
+            self._voices = voices
+            self.voice.set_options((Option(voice.id, _short(voice)) for voice in voices), chosen)
         else:
             self.voice.choose(chosen)
         self.voice.enabled = bool(sound.voices)
+
+
+def _short(voice: Voice) -> str:
+    """A large voice is called after a person: who makes it says what to expect."""
+    return f"{voice.name} ({voice.engine.title()})" if voice.slow else voice.name
 
 
 def clock(seconds: float) -> str:

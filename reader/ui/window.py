@@ -166,6 +166,7 @@ class Window:
         watch(lambda state: state.source, self.toolbar.show_address)
         watch(lambda state: state.can_go_back, lambda can: setattr(self.toolbar.back, "enabled", can))
         watch(lambda state: state.sound, self.player.show_sound)
+        watch(lambda state: state.sound, self.actions.dialogs.show_sound)
         watch(lambda state: state.playing, self._show_playing)
         watch(lambda state: state.spoken, self._show_spoken)
         watch(lambda state: state.aside, self.left_out.show_aside)

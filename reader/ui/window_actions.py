@@ -57,6 +57,7 @@ class WindowActions:
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),
             "voice": self._voice,
+            "voices": dialogs.voices,
             "keys": lambda: dialogs.commands("Keys", (entry for entry in CATALOGUE if entry.keys), self.run),
             "more": lambda: dialogs.commands("More", (entry for entry in CATALOGUE if entry.id != "more"), self.run),
         }
