@@ -65,8 +65,8 @@ class VoiceSheet(Sheet):
     def _add_buttons(self, top: Flow) -> None:
         theme = self._theme
         self.variant = Choice(
-            top, theme, "Throat", (Option(variant.id, f"Throat: {variant.label}") for variant in VARIANTS),
-            self._variant, self._vary, tip="eSpeak NG can speak with another throat", style="boxed", surface="paper",
+            top, theme, "Variant", (Option(variant.id, f"Variant: {variant.label}") for variant in VARIANTS),
+            self._variant, self._vary, tip="Another throat for the voices of eSpeak NG", style="boxed", surface="paper",
         )  # fmt: skip
         top.add(self.variant)
         buttons = Flow(self.content, theme, rows=2, pad=0, gap=8, surface="paper")
@@ -93,7 +93,7 @@ class VoiceSheet(Sheet):
         self._pitch_words = ttk.Label(row, text=pitch_words(self._sound.pitch), style="Paper.TLabel")
         self._pitch_words.pack(side="left", padx=(px(8), 0))
         self.guessed = Switch(
-            self.content, theme, "Light single words also where their times are only guessed",
+            self.content, theme, "Light words whose times are guessed",
             self._sound.guessed_words, self._actions.light_guessed_words, surface="paper",
         )  # fmt: skip
         self.guessed.pack(anchor="w", padx=theme.measures.margin)
