@@ -7,6 +7,12 @@ from collections.abc import Callable
 from reader.speech.engine import SpeechEngine
 
 
+def _aligned(engine: SpeechEngine) -> SpeechEngine:
+    from reader.speech.aligned import AlignedEngine
+
+    return AlignedEngine(engine, _espeak)
+
+
 def _espeak() -> SpeechEngine:
     from reader.speech import espeak
     from reader.speech.pyttsx import PyttsxEngine
@@ -18,14 +24,14 @@ def _sapi5() -> SpeechEngine:
     from reader.speech import sapi5
     from reader.speech.pyttsx import PyttsxEngine
 
-    return PyttsxEngine(sapi5.NAME, sapi5.register_driver)
+    return _aligned(PyttsxEngine(sapi5.NAME, sapi5.register_driver))
 
 
 def _nsspeech() -> SpeechEngine:
     from reader.speech import nsspeech
     from reader.speech.pyttsx import PyttsxEngine
 
-    return PyttsxEngine(nsspeech.NAME, nsspeech.register_driver, "estimated")
+    return _aligned(PyttsxEngine(nsspeech.NAME, nsspeech.register_driver, "estimated"))
 
 
 def _piper() -> SpeechEngine:
@@ -35,7 +41,7 @@ def _piper() -> SpeechEngine:
         raise EngineMissing(f"Piper is not installed. {MORE}")
     from reader.speech.piper import PiperEngine
 
-    return PiperEngine()
+    return _aligned(PiperEngine())  # some models do not tell their durations
 
 
 def _silence() -> SpeechEngine:
