@@ -25,7 +25,7 @@ from reader.speech.pool import EnginePool, Job
 from reader.speech.worker import EngineProcess
 
 WORDS = 1200
-TIMED_WORDS = {"espeak-ng": 2000, "piper": 1200}  # so many that 150 follow a pause
+TIMED_WORDS = {"espeak-ng": 2000, "piper": 1600}  # so many that 150 follow a pause
 RUNS = 3  # of each, in turn: the best of each counts, because other programs only ever slow one down
 SLOW_RUNS = 1  # of what takes half a minute
 WORKERS = 2

@@ -63,7 +63,7 @@ def onsets(text: str, clip: Clip, rate: float) -> list[float]:
 def against_durations(texts: tuple[str, ...], voice: Voice) -> list[float]:
     """Seconds from each word's start to that of its group of phonemes by Piper's own durations.
 
-    Only sentences that have a group for each word: in others nobody says which is whose.
+    Only sentences without numbers that have a group for each word: in others nobody says which is whose.
     """
     from pathlib import Path
 
@@ -72,8 +72,9 @@ def against_durations(texts: tuple[str, ...], voice: Voice) -> list[float]:
 
     model = PiperModel(Path(voice.file))
     off: list[float] = []
-    for text in texts:
-        for part in model.speak(text, None, 1.0):
+    for text in (text for text in texts if not any(map(str.isdigit, text))):
+        parts = tuple(model.speak(text, None, 1.0))
+        for part in parts if len(parts) == 1 else ():  # "Dr." ends a sentence for it
             groups: list[int] = []
             opens = True
             for phoneme in part.phonemes or ():
