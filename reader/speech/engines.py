@@ -39,9 +39,9 @@ def _piper() -> SpeechEngine:
 
     if not piper_is_here():
         raise EngineMissing(f"Piper is not installed. {MORE}")
-    from reader.speech.piper import PiperEngine
+    from reader.speech.piper_late import LatePiper
 
-    return _aligned(PiperEngine())  # some models do not tell their durations
+    return _aligned(LatePiper())  # some models do not tell their durations
 
 
 def _silence() -> SpeechEngine:

@@ -53,17 +53,13 @@ class PiperEngine:
     name = NAME
 
     def __init__(self) -> None:
-        self._folder = ""
         self._loaded: PiperModel | None = None
         self._model: Model | None = None
         self._kept: OrderedDict[_Key, _Made] = OrderedDict()
 
-    def look_in(self, folder: str) -> None:
-        self._folder = folder
-
     def voices(self) -> tuple[Voice, ...]:
-        found = [voice for model in find_models(self._folder) for voice in model.voices]
-        return tuple(sorted(found, key=lambda voice: (voice.language, voice.name)))
+        """That of the package; a folder's are named by ``LatePiper``, and each brings its file along."""
+        return tuple(voice for model in find_models() for voice in model.voices)
 
     def prepare(self, voice: Voice) -> None:
         """Loads its model, and lets it say a word: what is made the first time takes longer."""

@@ -13,12 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy
-import onnxruntime
 from numpy.typing import NDArray
-from piper import PiperVoice, SynthesisConfig
-from piper.config import PiperConfig
 
 from reader.errors import EngineFailed
+from reader.speech.no_telemetry import onnxruntime
 from reader.speech.phonemes import Phoneme
 
 log = logging.getLogger(__name__)
@@ -47,6 +45,9 @@ class PiperModel:
     """EngineFailed when the files are no Piper voice."""
 
     def __init__(self, file: Path) -> None:
+        from piper import PiperVoice  # it takes onnxruntime along, which is to be met through no_telemetry first
+        from piper.config import PiperConfig
+
         try:
             config = PiperConfig.from_dict(json.loads(Path(f"{file}.json").read_text(encoding="utf-8")))
             self._voice = PiperVoice(config=config, session=_session(file))
@@ -64,6 +65,8 @@ class PiperModel:
 
     def speak(self, text: str, speaker: int | None, scale: float) -> Iterator[Spoken]:
         """Sentence by sentence; ``scale`` is how drawn out it is said: 1 is the voice's own pace, 2 slower."""
+        from piper import SynthesisConfig
+
         config = self._voice.config
         scales = SynthesisConfig(speaker_id=speaker, length_scale=scale * config.length_scale, normalize_audio=False)
         for sentence in self._voice.phonemize(text):

@@ -3,6 +3,8 @@
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -215,3 +217,31 @@ def test_killed_or_hanging_it_is_replaced_and_the_sentence_said(voice: Voice, ho
         assert engine.replaced == 1
     finally:
         engine.close()
+
+
+def test_nothing_is_reported_and_the_machine_not_numbered(
+    voice: Voice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """onnxruntime reports to its maker by default, and keeps a number for the machine; not under CI, as it happens."""
+    for name in ("CI", "ORT_DISABLE_TELEMETRY", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    engine = EngineProcess("piper")
+    try:
+        said = engine.synthesize(SENTENCE, voice, Prosody())
+    finally:
+        engine.close()
+
+    assert len(said) > 0
+    assert [path for path in tmp_path.rglob("*") if path.name != "reader-data"] == []
+
+
+def test_naming_the_voices_loads_nothing_large() -> None:
+    """Every window asks for them; few choose one."""
+    code = (
+        "import sys; from reader.speech.worker import open_here; print(len(open_here('piper').voices()) > 0,"
+        "[m for m in sys.modules if m.split('.')[0] in ('onnxruntime', 'numpy', 'piper')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "True []"
