@@ -61,6 +61,7 @@ def main(seconds: float) -> None:
     from reader.session.messages import VoiceReady
     from reader.session.session import Session
     from reader.session.state import Open
+    from reader.speech.choose import Engines
     from reader.speech.engine import Clip, Prosody, Voice, WordBoundary
     from reader.ui.window import Window
 
@@ -87,7 +88,7 @@ def main(seconds: float) -> None:
         sink = DeviceSink()
         recording = server.record(sink.rate)
         player = Player(Tone(), sink, lambda event: None, lambda language: voice)
-        session.tell(VoiceReady(player, Tone(), (voice,)))
+        session.tell(VoiceReady(player, Engines(("silence",)), (voice,)))
         turns = 0
 
         def turn() -> None:

@@ -51,7 +51,10 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
     controls = DesktopControls(lambda request: session.tell(Asked(request)))
 
     def painted() -> None:
-        start_voice(session.tell, session.voices.choose, lambda: session.reading.number, session.pronunciations.respell)
+        start_voice(
+            session.tell, session.voices.choose, lambda: session.reading.number, session.pronunciations.respell,
+            session.state.sound.folder,
+        )  # fmt: skip
         session.watch(remote.now, controls.show)
 
     window.when_painted(painted)

@@ -217,11 +217,13 @@ def _pronounce(given: list[str]) -> int:
 
 
 def _voices(given: list[str]) -> int:
-    from reader.terminal.voices import table
+    from reader.terminal.voice_table import table
 
     parser = _verb("voices", "Lists the speech engines and their voices.", source=False)
     parser.add_argument("language", metavar="LANGUAGE", nargs="?", default="", help='such as "en" or "pt-BR"')
-    print(table(parser.parse_args(given).language))
+    parser.add_argument("--measure", action="store_true", help="have each voice speak, and print how fast it is")
+    options = parser.parse_args(given)
+    print(table(options.language, options.measure))
     return 0
 
 

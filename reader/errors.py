@@ -12,7 +12,8 @@ ReaderError                     a sentence a person can act on, and a sysexits c
 ├── Cancelled                   the person gave up waiting
 ├── SpeechError                 the voice
 │   ├── EngineMissing           no speech engine can run here
-│   ├── EngineFailed            the engine crashed, hung or gave nothing
+│   ├── EngineFailed            the engine crashed or hung
+│   │   └── NothingHeard        it gave no sound for a text with words in it
 │   └── VoiceMissing            no voice of that name
 ├── DeviceMissing               no sound device
 ├── WindowError                 no window can be shown
@@ -78,6 +79,10 @@ class EngineMissing(SpeechError):
 
 class EngineFailed(SpeechError):
     exit_code = 70
+
+
+class NothingHeard(EngineFailed):
+    pass
 
 
 class VoiceMissing(SpeechError):

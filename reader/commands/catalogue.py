@@ -135,6 +135,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("on-desktop", "Show on the desktop", "Let the desktop's player controls show it, or not", "Listen"),
     _command("told", "What is said", "What is announced, read or left out; the silences", "Listen", "Ctrl+T"),
     _command("export", "Export…", "Write the sound and subtitles to files, to take along", "Listen", "Ctrl+Shift+E"),
+    _command("voices", "Voices and pitch", "All voices, tried and chosen; pitch", "Listen", "Ctrl+Shift+P"),
     _command("keys", "Keys", "This list", "Help", "F1"),
     _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip

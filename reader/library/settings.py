@@ -13,7 +13,9 @@ RATES = (0.5, 4.0)
 VOLUMES = (0.0, 1.0)
 SYNCS = (-500, 1000)  # ms
 LEADS = (0, 2000)  # ms
+PITCHES = (0.0, 2.0)
 LONGEST = 200  # characters of a name: a longer one was not chosen by a person
+LONGEST_PATH = 4096
 
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
 NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
@@ -29,6 +31,8 @@ class Settings:
     ``level``, ``switches`` and ``silences`` are what is said: see narration/policy.py. ``languages`` are those that the
     person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
+    ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
+    times are only estimated.
     """
 
     theme: str = "light"
@@ -46,6 +50,9 @@ class Settings:
     sync: int = 0
     lead: int = 120
     export: ExportChoice = ExportChoice()
+    pitch: float = 1.0
+    voice_folder: str = ""
+    guessed_words: bool = False
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -75,6 +82,9 @@ class SettingsTable:
             "on_desktop": settings.on_desktop,
             "sync": settings.sync,
             "lead": settings.lead,
+            "pitch": settings.pitch,
+            "voice_folder": settings.voice_folder,
+            "guessed_words": settings.guessed_words,
             "voices": dict(settings.voices),
             "rates": dict(settings.rates),
             "level": settings.level,
@@ -114,6 +124,9 @@ def _read(store: Store) -> Settings:
         sync=round(_number(found.get("sync"), SYNCS, DEFAULTS.sync)),
         lead=round(_number(found.get("lead"), LEADS, DEFAULTS.lead)),
         export=export_choice(found.get("export")),
+        pitch=_number(found.get("pitch"), PITCHES, DEFAULTS.pitch),
+        voice_folder=_name(found.get("voice_folder"), DEFAULTS.voice_folder, LONGEST_PATH),
+        guessed_words=found.get("guessed_words") is True,
     )
 
 
@@ -125,8 +138,8 @@ def _parsed(text: str) -> object:
     return value
 
 
-def _name(value: object, default: str) -> str:
-    return value if isinstance(value, str) and 0 < len(value) <= LONGEST and value.isprintable() else default
+def _name(value: object, default: str, longest: int = LONGEST) -> str:
+    return value if isinstance(value, str) and 0 < len(value) <= longest and value.isprintable() else default
 
 
 def _number(value: object, limits: tuple[float, float], default: float) -> float:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from reader.document.head import primary
+from reader.document.language_names import language_name
 
 Word = Literal[
     "caption", "image", "video", "audio", "list", "quote", "post", "table", "code", "credit", "note", "struck",
@@ -118,19 +119,7 @@ def next_part_prompt(number: int, language: str) -> Prompt:
     return Prompt(tongue.word("next_part").format(n=number) + ".", tongue.language)
 
 
-def language_name(tag: str, language: str) -> str:
-    """What a language is called in another one, "French" in English; its tag where nobody knows a name."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        names = Locale.parse(primary(language) or ENGLISH).languages
-    except (UnknownLocaleError, ValueError):
-        names = Locale.parse(ENGLISH).languages
-    found = str(names.get(primary(tag), tag))
-    return found[:1].upper() + found[1:]
-
-
 def language_prompt(tag: str, language: str) -> Prompt:
     """That what follows is in another language."""
     tongue = _tongue(language)
-    return Prompt(language_name(tag, tongue.code) + ":", tongue.language)
+    return Prompt(language_name(primary(tag), tongue.code) + ":", tongue.language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reader.narration.announcements import language_name
+from reader.document.language_names import language_name
 from reader.narration.script import Narration, Utterance
 
 PAUSE = 600  # ms after it
@@ -16,7 +16,7 @@ def unread_languages(narration: Narration, reads: Callable[[str], bool]) -> tupl
 
 
 def sentence(language: str) -> str:
-    return f"No voice on this computer speaks {language_name(language, ENGLISH)}: what follows is read by another one."
+    return f"No voice on this computer speaks {language_name(language)}: what follows is read by another one."
 
 
 def with_warnings(narration: Narration, unread: tuple[str, ...], start: int = 0) -> Narration:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.errors import EngineFailed, EngineMissing, SpeechError, VoiceMissing
+from reader.errors import EngineFailed, EngineMissing, NothingHeard, SpeechError, VoiceMissing
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
 from reader.playback.maker import ClipMaker
 from reader.playback.pace import Pace
@@ -20,6 +20,7 @@ GIVE_UP = 3  # utterances in a row that could not be spoken
 MOST_HASTE = 3.0  # s
 
 REPLACED = "The speech engine had stopped working and was started again."
+STANDS_IN = "The voice {} cannot speak any more; {} reads in its place."
 OUR_FAULT = "The voice stopped: Reader met a fault of its own. Please report it."
 
 
@@ -58,7 +59,7 @@ class Feeder:
             self._do(step)
 
     def _do(self, job: Job) -> None:
-        replaced = self._maker.replaced
+        replaced, stood_in = self._maker.replaced, len(self._maker.stand_ins)
         try:
             job = self._cut(job)
             clip = self._make(job)
@@ -74,6 +75,8 @@ class Feeder:
             return
         if self._maker.replaced > replaced:
             self._tell(Notice(REPLACED))
+        for stand_in in self._maker.stand_ins[stood_in:]:
+            self._tell(Notice(STANDS_IN.format(stand_in.missing.name, stand_in.voice.name)))
         with self._guard:
             self._plan.haste = min(self._pace.longest, MOST_HASTE)
             if job.request != self._plan.request or job.only_make:
@@ -110,7 +113,7 @@ class Feeder:
         with self._guard:
             if job.request != self._plan.request or job.only_make:
                 return  # it will be tried again when it is wanted
-            self._failures += 1
+            self._failures += not isinstance(error, NothingHeard)  # what has no sound is no fault of the next one
             hopeless = self._failures >= GIVE_UP
             if not hopeless:
                 self._plan.skip(job)

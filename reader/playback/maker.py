@@ -6,7 +6,7 @@ from reader.narration.script import Utterance
 from reader.playback.clips import ClipCache, Key
 from reader.speech.cleaning import speakable
 from reader.speech.cue import cue
-from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, Voice
+from reader.speech.engine import Clip, Prosody, Replaceable, SpeechEngine, StandIn, StandsIn, Voice
 from reader.speech.reading_out import Dictionary, as_said, nothing, read_out
 from reader.speech.resample import resample
 
@@ -28,6 +28,11 @@ class ClipMaker:
     def replaced(self) -> int:
         """How often the engine's process had to be started again."""
         return self._engine.replaced if isinstance(self._engine, Replaceable) else 0
+
+    @property
+    def stand_ins(self) -> tuple[StandIn, ...]:
+        """Which voices speak for others that have vanished."""
+        return self._engine.stand_ins if isinstance(self._engine, StandsIn) else ()
 
     def is_slow(self, utterance: Utterance) -> bool:
         """Whether making it takes a noticeable time; a SpeechError when no voice can be had."""

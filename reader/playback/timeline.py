@@ -4,16 +4,20 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from reader.document.locator import TextRange
-from reader.speech.engine import Clip
+from reader.speech.engine import Clip, Timing
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What sounds: the utterance, the word in its text (the last one in the pause after it), seconds into it."""
+    """What sounds: the utterance, the word in its text (the last one in the pause after it), seconds into it.
+
+    ``timing`` says how well it is known which word it is.
+    """
 
     index: int
     word: TextRange | None
     seconds: float
+    timing: Timing = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Segment:
 
     def moment(self, frame: float) -> Moment:
         sample = min(self.since + max(0.0, frame - self.frame), float(len(self.clip)))
-        return Moment(self.index, word_at(self.clip, sample), (self.before + sample) / self.clip.rate)
+        return Moment(self.index, word_at(self.clip, sample), (self.before + sample) / self.clip.rate, self.clip.timing)
 
     def is_over(self, frame: float) -> bool:
         """Whether only its pause is left."""

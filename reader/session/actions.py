@@ -99,6 +99,16 @@ def set_lead(session: Session, milliseconds: float) -> None:
     session.memory.save_settings()
 
 
+def set_pitch(session: Session, pitch: float) -> None:
+    session.reading.set_pitch(pitch)
+    session.memory.save_settings()
+
+
+def light_guessed_words(session: Session, lit: bool) -> None:
+    session.change(lambda state: replace(state, sound=replace(state.sound, guessed_words=lit)))
+    session.memory.save_settings()
+
+
 def pause(session: Session) -> None:
     session.reading.pause()
     session.memory.save_place()

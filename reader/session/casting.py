@@ -1,15 +1,20 @@
 """Which voice reads what is open, chosen and shown; and whether it can be heard at all."""
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 from reader.commands.catalogue import command
-from reader.narration.announcements import language_name
+from reader.document.language_names import language_name
+from reader.document.tags import agreement, primary
 from reader.narration.unread import sentence, unread_languages, with_warnings
 from reader.session.memory import Memory
+from reader.session.messages import VoicesFound
 from reader.session.model import Model
 from reader.session.reading import Reading
 from reader.session.state import Open
 from reader.session.voices import Voices
+from reader.speech.choose import Engines
 from reader.speech.engine import Voice
 
 
@@ -18,6 +23,10 @@ class Casting:
         self._model, self._voices, self._reading, self._memory = model, voices, reading, memory
         self._cast = ""  # the language that was cast last
         self._warning = ""  # of languages that no voice speaks
+        self._engines: Engines | None = None
+
+    def ready(self, engines: Engines) -> None:
+        self._engines = engines
 
     def known(self, voices: tuple[Voice, ...]) -> None:
         """The engines have named their voices."""
@@ -36,15 +45,51 @@ class Casting:
         voice, voices = self._voices.for_language(language), self._voices.for_choice(language)
         self._model.change(lambda state: replace(state, sound=replace(state.sound, voice=voice, voices=voices)))
         self._warn()
+        if self._engines is not None and voice is not None:
+            self._engines.prepare(voice)  # loaded if it is a large one, and other large ones are let go
 
     def choose(self, voice_id: str) -> None:
         """For the language of what is open, kept for later articles in that language."""
-        self._voices.prefer(self._language(), voice_id)
+        self._prefer(self._language(), voice_id)
+        if (voice := self._model.state.sound.voice) is not None:
+            self._model.say(f"Voice: {voice.name}.")
+
+    def choose_by_language(self, voice: Voice) -> None:
+        """For what is open when it is of that language, else for articles in the voice's own."""
+        language = self._language()
+        if not language or not voice.language or agreement(language, voice.language):
+            self.choose(voice.id)
+            return
+        self._prefer(voice.language, voice.id)
+        self._model.say(f"{language_name(primary(voice.language))} is read by {voice.name} from now on.")
+
+    def _prefer(self, language: str, voice_id: str) -> None:
+        self._voices.prefer(language, voice_id)
         self.show()
         self._reading.revoice()
         self._memory.save_settings()
-        if (voice := self._model.state.sound.voice) is not None:
-            self._model.say(f"Voice: {voice.name}.")
+
+    def look_in(self, folder: str, tell: Callable[[VoicesFound], None]) -> None:
+        """The person's own voices are in that folder from now on, "" for none; the lists show them when it is read."""
+        self._model.change(lambda state: replace(state, sound=replace(state.sound, folder=folder)))
+        self._memory.save_settings()
+        engines = self._engines
+        if engines is None:
+            return
+
+        def look() -> None:
+            engines.look_in(folder)
+            tell(VoicesFound(engines.voices()))
+
+        threading.Thread(target=look, name="voices", daemon=True).start()
+
+    def found(self, voices: tuple[Voice, ...]) -> None:
+        """The folder has been read."""
+        before = len(self._voices.all)
+        self.known(voices)
+        self._reading.revoice()
+        more = len(voices) - before
+        self._model.say(f"{more} more voices." if more > 1 else "One more voice." if more == 1 else "No more voices.")
 
     def device_said(self, text: str) -> None:
         """That nothing can be heard is said until it can: the status line has other things to say meanwhile."""
@@ -72,7 +117,7 @@ class Casting:
             self._notify(unread)
 
     def _notify(self, unread: tuple[str, ...]) -> None:
-        names = " or ".join(language_name(one, "en") for one in unread)
+        names = " or ".join(language_name(one) for one in unread)
         text = (
             f"No voice on this computer speaks {names}: another one reads it, and will not be understood well. "
             f"{command('told').keys[0].chord} sets the language, if this is wrong; reader voices lists the voices."

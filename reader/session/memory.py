@@ -36,7 +36,8 @@ class Memory:
             theme=look.theme, size=look.size, typeface=look.typeface, spacing=look.spacing, rate=sound.rate,
             volume=sound.volume, voices=self._voices(), level=wishes.level, switches=wishes.switches,
             silences=wishes.silences, rates={**before.rates, language: sound.rate} if language else before.rates,
-            sync=sound.sync, lead=sound.lead,
+            sync=sound.sync, lead=sound.lead, pitch=sound.pitch, voice_folder=sound.folder,
+            guessed_words=sound.guessed_words,
         )  # fmt: skip
         self.keep(lambda: self.library.settings.save(settings))
 

@@ -12,7 +12,8 @@ from reader.export.estimate import NO_SPEEDS, Speeds
 from reader.narration.script import Narration
 from reader.playback.events import PlayerEvent
 from reader.playback.player import Player
-from reader.speech.engine import SpeechEngine, Voice
+from reader.speech.choose import Engines
+from reader.speech.engine import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class VoiceReady:
     """The player stands, its device open and its engines started. Whoever takes them ends them."""
 
     player: Player
-    engines: SpeechEngine
+    engines: Engines
     voices: tuple[Voice, ...]
 
 
@@ -109,5 +110,21 @@ class ExportEnded:
     speeds: Speeds = field(default_factory=lambda: NO_SPEEDS)
 
 
+@dataclass(frozen=True, slots=True)
+class SampleTold:
+    """Something the player of a tried voice says, and the number of the trial."""
+
+    event: PlayerEvent
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class VoicesFound:
+    """The voices anew, after another folder was named."""
+
+    voices: tuple[Voice, ...]
+
+
 Prepared = Rearranged | PartReady | NotPrepared
-Message = Loaded | LoadFailed | Prepared | VoiceReady | VoiceFailed | Told | Asked | ExportMoved | ExportEnded
+Speech = VoiceReady | VoiceFailed | Told | SampleTold | VoicesFound
+Message = Loaded | LoadFailed | Prepared | Speech | Asked | ExportMoved | ExportEnded

@@ -13,12 +13,13 @@ from reader.playback.player import Player
 from reader.session import steps
 from reader.session.course import Course
 from reader.session.dozing import Here
-from reader.session.state import TRIAL, Aside, SessionState, Spoken, sounding
+from reader.session.state import TRIAL, Aside, SessionState, Sound, Spoken, sounding
 from reader.session.track import Track
 from reader.session.trail import Trail
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
+LOWEST, HIGHEST = 0.0, 2.0
 VOLUME_STEP = 0.1
 SYNC_STEP = 20  # ms
 
@@ -43,7 +44,7 @@ class Reading:
         self._player, self._engines = player, engines
         sound = self._state().sound
         player.set_volume(sound.volume)
-        player.set_prosody(Prosody(rate=sound.rate))
+        player.set_prosody(_prosody(sound))
         player.set_sync(sound.sync / 1000)
         player.set_lead(sound.lead / 1000)
         if self._track is not None:
@@ -255,8 +256,16 @@ class Reading:
         self._change(lambda state: replace(state, sound=replace(state.sound, rate=rate)))
         if not quietly:
             self._say(f"Rate {rate:g}, about {self._state().sound.pace} words a minute.")
+        self._set_prosody()
+
+    def set_pitch(self, pitch: float) -> None:
+        pitch = round(min(max(pitch, LOWEST), HIGHEST), 2)
+        self._change(lambda state: replace(state, sound=replace(state.sound, pitch=pitch), status=f"Pitch {pitch:g}."))
+        self._set_prosody()
+
+    def _set_prosody(self) -> None:
         if self._player is not None:
-            self._player.set_prosody(Prosody(rate=rate))
+            self._player.set_prosody(_prosody(self._state().sound))
 
     def set_volume(self, volume: float) -> None:
         volume = round(min(max(volume, 0.0), 1.0), 2)
@@ -310,7 +319,8 @@ class Reading:
         if moment is None or not 0 <= moment.index < len(track.narration.utterances):
             return
         utterance = track.narration.utterances[moment.index]
-        word = utterance.written(moment.word) if moment.word is not None else None
+        known = moment.timing != "estimated" or self._state().sound.guessed_words
+        word = utterance.written(moment.word) if moment.word is not None and known else None
         before = self._spoken()
         if before is not None and (before.index, before.word) == (moment.index, word):
             return
@@ -388,3 +398,7 @@ class Reading:
 
     def _say(self, sentence: str) -> None:
         self._change(lambda state: replace(state, status=sentence))
+
+
+def _prosody(sound: Sound) -> Prosody:
+    return Prosody(rate=sound.rate, pitch=sound.pitch)

@@ -24,15 +24,18 @@ from reader.session.messages import (
     NotPrepared,
     PartReady,
     Rearranged,
+    SampleTold,
     Told,
     VoiceFailed,
     VoiceReady,
+    VoicesFound,
 )
 from reader.session.model import Model
 from reader.session.opening import Opening
 from reader.session.parts import Parts
 from reader.session.pronunciations import Pronunciations
 from reader.session.reading import Reading
+from reader.session.sampling import Sampling
 from reader.session.sleep import SleepTimer
 from reader.session.state import Look, SessionState, Sound
 from reader.session.telling import Telling
@@ -49,7 +52,15 @@ class Session(Model):
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 on_desktop=settings.on_desktop,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
-                sound=Sound(rate=settings.rate, volume=settings.volume, sync=settings.sync, lead=settings.lead),
+                sound=Sound(
+                    rate=settings.rate,
+                    volume=settings.volume,
+                    sync=settings.sync,
+                    lead=settings.lead,
+                    pitch=settings.pitch,
+                    folder=settings.voice_folder,
+                    guessed_words=settings.guessed_words,
+                ),
             )
         )
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
@@ -68,6 +79,9 @@ class Session(Model):
         )
         self.trial = Trial(self, self.pronunciations, self.reading)
         self.exporting = Exporting(self, self.memory, self.voices, self._messages.put, pages.picture)
+        self.sampling = Sampling(
+            self, self.reading.pause, lambda event, number: self._messages.put(SampleTold(event, number))
+        )
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -87,6 +101,7 @@ class Session(Model):
         self.memory.save_place()
         self.exporting.close()
         self.visits.close()
+        self.sampling.stop()
         self.reading.close()
         self.pronunciations.close()
         self.memory.library.close()
@@ -107,8 +122,14 @@ class Session(Model):
             case ExportMoved() | ExportEnded():
                 self.exporting.arrived(message)
             case VoiceReady(player=player, engines=engines, voices=voices):
+                self.casting.ready(engines)
                 self.casting.known(voices)
+                self.sampling.ready(engines)
                 self.reading.ready(player, engines)
+            case SampleTold(event=event, number=number):
+                self.sampling.told(event, number)
+            case VoicesFound(voices=voices):
+                self.casting.found(voices)
             case VoiceFailed(sentence=sentence):
                 self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")

@@ -96,6 +96,10 @@ class Sound:
     volume: float = 1.0
     sync: int = 0
     lead: int = 120
+    pitch: float = 1.0
+    folder: str = ""  # of the person's own voices
+    sample: str = ""  # the id of a voice that is tried just now
+    guessed_words: bool = False  # lit also where their times are only estimated
 
     @property
     def pace(self) -> int:

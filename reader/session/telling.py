@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reader.narration.announcements import language_name
+from reader.document.language_names import language_name
 from reader.narration.policy import Wishes, offer
 from reader.session.memory import Memory
 from reader.session.model import Model
@@ -48,7 +48,7 @@ class Telling:
             self._model.say("Open a page first.")
             return
         self._memory.name_language(page.article.address, tag)
-        said = f"Read as {language_name(tag, 'en')}." if tag else "Read in the language the page tells."
+        said = f"Read as {language_name(tag)}." if tag else "Read in the language the page tells."
         self._parts.tell_again(said, tag)
 
     def _change(self, wishes: Wishes, sentence: str) -> None:

@@ -16,21 +16,33 @@ log = logging.getLogger(__name__)
 
 
 def start_voice(
-    tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int], dictionary: Dictionary
+    tell: Callable[[Message], None],
+    choose: Callable[[str], Voice],
+    reading: Callable[[], int],
+    dictionary: Dictionary,
+    folder: str = "",
 ) -> None:
-    """``tell`` gets VoiceReady or VoiceFailed, and then all the player has to say, with the number of the reading."""
-    threading.Thread(target=_bring_up, args=(tell, choose, reading, dictionary), name="voice", daemon=True).start()
+    """``tell`` gets VoiceReady or VoiceFailed, and then all the player has to say, with the number of the reading.
+
+    ``folder`` is where the person's own voices are.
+    """
+    arguments = (tell, choose, reading, dictionary, folder)
+    threading.Thread(target=_bring_up, args=arguments, name="voice", daemon=True).start()
 
 
 def _bring_up(
-    tell: Callable[[Message], None], choose: Callable[[str], Voice], reading: Callable[[], int], dictionary: Dictionary
+    tell: Callable[[Message], None],
+    choose: Callable[[str], Voice],
+    reading: Callable[[], int],
+    dictionary: Dictionary,
+    folder: str,
 ) -> None:
     from reader.playback.device import DeviceSink
     from reader.playback.player import Player
     from reader.speech.choose import Engines
 
     try:
-        engines = Engines()
+        engines = Engines(folder=folder)
         engines.start()
         voices = engines.voices()
         player = Player(engines, DeviceSink(), lambda event: tell(Told(event, reading())), choose, dictionary)

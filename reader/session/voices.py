@@ -6,10 +6,11 @@ Asked from the main thread and from the speech thread; every change replaces who
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from reader.document.tags import agreement
 from reader.errors import EngineMissing
 from reader.speech.choose import choose_voice
 from reader.speech.engine import Voice
-from reader.speech.tags import agreement
+from reader.speech.variants import voice_with_id
 
 
 class Voices:
@@ -28,8 +29,7 @@ class Voices:
     def choose(self, language: str) -> Voice:
         """EngineMissing without any voice."""
         wanted = self.preferences.get(_primary(language), "")
-        preferred = next((voice for voice in self.all if voice.id == wanted), None)
-        return choose_voice(self.all, language, preferred)
+        return choose_voice(self.all, language, voice_with_id(self.all, wanted))
 
     def reads(self, language: str) -> bool:
         """Whether some voice speaks it, or the person has chosen one for it all the same."""

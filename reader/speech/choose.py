@@ -2,18 +2,31 @@
 
 from collections.abc import Iterable
 
-from reader.errors import EngineMissing, VoiceMissing
-from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
+from reader.document.tags import agreement, clean_tag
+from reader.errors import EngineFailed, EngineMissing, NothingHeard, VoiceMissing
+from reader.speech.engine import Clip, Prosody, SpeechEngine, StandIn, Voice
 from reader.speech.engines import names_here
+from reader.speech.silence import NAME as SILENCE
 from reader.speech.silence import SilenceEngine
-from reader.speech.tags import agreement, clean_tag
+from reader.speech.variants import voice_with_id
 from reader.speech.worker import EngineProcess
+
+CHANCES = 2  # texts in a row that an engine may fail at before another speaks for it
 
 
 def find_voice(voices: Iterable[Voice], name: str) -> Voice:
-    """The voice with that id or name, or the best for that language ("fr"), whatever the case; VoiceMissing."""
+    """The voice with that id or name, or the best for that language ("fr"), whatever the case; VoiceMissing.
+
+    After a plus sign comes a variant of espeak-ng's: "en-us+f3".
+    """
     voices = tuple(voices)
-    wanted = name.strip().casefold()
+    plain, _, variant = name.strip().partition("+")
+    if variant:
+        found = voice_with_id(voices, f"{find_voice(voices, plain).id}+{variant}")
+        if found is None:
+            raise VoiceMissing(name)
+        return found
+    wanted = plain.casefold()
     for voice in voices:
         if wanted and wanted in (voice.id.casefold(), voice.id.casefold().partition("/")[2], voice.name.casefold()):
             return voice
@@ -50,14 +63,21 @@ def choose_voice(voices: Iterable[Voice], language: str, preferred: Voice | None
 
 
 class Engines:
-    """All engines of this system as one: each voice is spoken by its own. Engines that cannot run are left out."""
+    """All engines of this system as one: each voice is spoken by its own. Engines that cannot run are left out.
+
+    A voice that has vanished, or whose engine fails at one text after the other, is stood in for by the next best of
+    its language. ``folder`` is where the person's own voices are.
+    """
 
     name = "all"
 
-    def __init__(self, names: Iterable[str] = ()) -> None:
+    def __init__(self, names: Iterable[str] = (), folder: str = "") -> None:
         self._engines: tuple[SpeechEngine, ...] = tuple(
-            SilenceEngine() if name == "silence" else EngineProcess(name) for name in tuple(names) or names_here()
+            SilenceEngine() if name == SILENCE else EngineProcess(name, folder=folder)
+            for name in tuple(names) or names_here()
         )
+        self.stand_ins: tuple[StandIn, ...] = ()
+        self._failed: dict[str, int] = {}  # texts in a row, by engine
 
     @property
     def processes(self) -> tuple[EngineProcess, ...]:
@@ -73,6 +93,12 @@ class Engines:
         for process in self.processes:
             process.start()
 
+    def look_in(self, folder: str) -> None:
+        """Ask for ``voices`` again afterwards: those of the folder have changed."""
+        for process in self.processes:
+            process.look_in(folder)
+        self.stand_ins = ()
+
     def voices(self) -> tuple[Voice, ...]:
         """The engines' in their order, so that the system's own voice is first among equals."""
         found: list[Voice] = []
@@ -83,12 +109,51 @@ class Engines:
                 continue
         return tuple(found)
 
+    def prepare(self, voice: Voice) -> None:
+        """It is the one that will speak: loaded if it is large, and other large ones let go. Returns at once."""
+        for process in self.processes:
+            if process.name == voice.engine:
+                process.prepare(voice)
+            elif process.is_large:
+                process.rest()
+
     def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
+        voice = next((one.voice for one in self.stand_ins if one.missing.id == voice.id), voice)
+        try:
+            clip = self._speak(text, voice, prosody)
+        except NothingHeard:
+            raise
+        except (EngineFailed, VoiceMissing) as error:
+            other = self._stand_in(voice, error)
+            if other is None:
+                raise
+            clip = self._speak(text, other, prosody)
+            self.stand_ins += (StandIn(voice, other),)
+            return clip
+        self._failed.pop(voice.engine, None)
+        return clip
+
+    def close(self) -> None:
+        for engine in self._engines:
+            engine.close()
+
+    def _speak(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
         for engine in self._engines:
             if engine.name == voice.engine:
                 return engine.synthesize(text, voice, prosody)
         raise VoiceMissing(voice.id)
 
-    def close(self) -> None:
-        for engine in self._engines:
-            engine.close()
+    def _stand_in(self, voice: Voice, error: EngineFailed | VoiceMissing) -> Voice | None:
+        """None when there is no other for its language, or its engine is to be given another chance."""
+        plain = voice.id.partition("+")[0]  # a variant that is not there may have its voice
+        if isinstance(error, VoiceMissing):
+            others = [other for other in self.voices() if other.id != voice.id]
+            if plain != voice.id and (found := voice_with_id(others, plain)):
+                return found
+        else:
+            self._failed[voice.engine] = self._failed.get(voice.engine, 0) + 1
+            if self._failed[voice.engine] < CHANCES:
+                return None
+            others = [other for other in self.voices() if other.engine != voice.engine]
+        gone = {one.missing.id for one in self.stand_ins}
+        return best_voice((one for one in others if one.engine != SILENCE and one.id not in gone), voice.language)

@@ -17,7 +17,8 @@ class Voice:
     """``id`` is unique over all engines: "espeak-ng/en-us"; ``language`` is BCP 47.
 
     ``quality`` and ``licence`` are words for the person, "" where nobody says. A ``slow`` voice needs a noticeable part
-    of the time its speech lasts to make it: what is heard first is cut short, so that it comes at once.
+    of the time its speech lasts to make it: what is heard first is cut short, so that it comes at once. ``file`` is
+    where a voice of the person's own lies.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Voice:
     quality: str = ""
     licence: str = ""
     slow: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +88,38 @@ class Replaceable(Protocol):
     @property
     def replaced(self) -> int:
         """How often that has happened."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """``voice`` speaks from now on for one that is ``missing``."""
+
+    missing: Voice
+    voice: Voice
+
+
+@runtime_checkable
+class StandsIn(Protocol):
+    """An engine that has another voice speak for one that has vanished."""
+
+    @property
+    def stand_ins(self) -> tuple[StandIn, ...]: ...
+
+
+@runtime_checkable
+class Preparable(Protocol):
+    """An engine whose voices are large: one is loaded before it is first needed, and then let go of."""
+
+    def prepare(self, voice: Voice) -> None:
+        """Afterwards this voice speaks at once. A SpeechError when it cannot."""
+        ...
+
+
+@runtime_checkable
+class HasFolder(Protocol):
+    """An engine that finds voices in a folder of the person's."""
+
+    def look_in(self, folder: str) -> None:
+        """``voices`` names those of that folder from now on; "" is none."""
         ...

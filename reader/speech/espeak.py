@@ -5,18 +5,20 @@ the data is given, because the wheel's built-in one is its build machine's and a
 """
 
 import ctypes
+import os
 import sys
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Protocol
 
+from reader.document.tags import clean_tag
 from reader.errors import EngineMissing
 from reader.speech.driver import Driver, Proxy, register
 from reader.speech.engine import Voice
-from reader.speech.tags import clean_tag
 
 NAME = "espeak-ng"
 CHUNK = 200  # ms of sound per callback: longer ones mean fewer; nothing waits for the first
+QUALITY, LICENCE = "synthetic", "GPL-3.0"
 LOUDNESS = 100  # espeak-ng's own: peaks at 0.72 of full scale
 # Listed, but their dictionaries are not in the wheel (0.2.4), so they spell or stay silent; xex is a test.
 WITHOUT_DICTIONARY = frozenset({"fo", "kaa", "xex"})
@@ -51,9 +53,9 @@ class EspeakDriver(Driver):
         self._library = library = _load()
         import espeakng_loader
 
-        self._hz = int(
-            library.Initialize(library.AUDIO_OUTPUT_SYNCHRONOUS, CHUNK, espeakng_loader.get_data_path().encode(), 0)
-        )
+        data = espeakng_loader.get_data_path()
+        self._variants = os.path.join(data, "voices", "!v")
+        self._hz = int(library.Initialize(library.AUDIO_OUTPUT_SYNCHRONOUS, CHUNK, data.encode(), 0))
         if self._hz <= 0:
             raise EngineMissing("espeak-ng's data cannot be read: install espeakng-loader again.")
         library.SetSynthCallback(self._hear)
@@ -87,15 +89,25 @@ class EspeakDriver(Driver):
     def setProperty(self, name: str, value: object) -> None:
         match name, value:
             case "voice", str(voice):
-                file = next((listed.file for listed in self._voices if listed.voice.id == voice), None)
-                if file is None or self._library.SetVoiceByName(file) != self._library.EE_OK:
-                    raise ValueError(f"espeak-ng has no voice {voice!r}")
+                self._choose(voice)
             case "rate", float(rate):
                 self._library.SetParameter(self._library.RATE, round(rate), 0)
             case "pitch", float(pitch):  # 0–2, 1 being the voice's own
                 self._library.SetParameter(self._library.PITCH, min(99, max(0, round(50 * pitch))), 0)
             case _:
                 raise KeyError(name)
+
+    def _choose(self, voice: str) -> None:
+        """``…/en-us+f3`` is a variant of a voice. espeak-ng would go without one it does not know."""
+        plain, _, variant = voice.partition("+")
+        file = next((listed.file for listed in self._voices if listed.voice.id == plain), None)
+        known = {name.casefold(): name for name in os.listdir(self._variants)} if variant else {}
+        if file is None or (variant and variant.casefold() not in known):
+            raise ValueError(f"espeak-ng has no voice {voice!r}")
+        if variant:
+            file += b"+" + known[variant.casefold()].encode()
+        if self._library.SetVoiceByName(file) != self._library.EE_OK:
+            raise ValueError(f"espeak-ng has no voice {voice!r}")
 
 
 def register_driver() -> str:
@@ -133,5 +145,5 @@ def _list(library: ModuleType) -> tuple[_Listed, ...]:
         short = written if written not in taken else file.decode().rpartition("/")[2].lower()
         taken.add(short)
         name = bytes(voice.name).decode().strip()
-        found.append(_Listed(Voice(f"{NAME}/{short}", name, clean_tag(written), NAME), file))
+        found.append(_Listed(Voice(f"{NAME}/{short}", name, clean_tag(written), NAME, QUALITY, LICENCE), file))
     return tuple(found)

@@ -7,11 +7,11 @@ for it, so words are timed by their letters.
 import tempfile
 from pathlib import Path
 
+from reader.document.tags import clean_tag
 from reader.errors import EngineMissing
 from reader.speech.aiff import read_aiff
 from reader.speech.driver import Driver, Proxy, register
 from reader.speech.engine import Voice
-from reader.speech.tags import clean_tag
 
 NAME = "nsspeech"
 STEP = 0.005  # s the run loop is given at a time

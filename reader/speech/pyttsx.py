@@ -54,7 +54,8 @@ class PyttsxEngine:
                 chunks += self._chunks
                 marks += (Mark(piece.start + mark.character, length + mark.sample) for mark in self._marks)
                 length = sum(map(len, chunks)) // 2
-        return trim(Clip(b"".join(chunks), self._rate, boundaries(text, marks, length), self._timing))
+        timing: Timing = self._timing if marks else "estimated"  # not every voice of a system tells its words
+        return trim(Clip(b"".join(chunks), self._rate, boundaries(text, marks, length), timing))
 
     def close(self) -> None:
         self._engine.stop()

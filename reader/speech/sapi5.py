@@ -7,10 +7,10 @@ import locale
 import math
 import time
 
+from reader.document.tags import clean_tag
 from reader.errors import EngineMissing
 from reader.speech.driver import Driver, Proxy, code_point, register
 from reader.speech.engine import Voice
-from reader.speech.tags import clean_tag
 
 NAME = "sapi5"
 HZ = 22050

@@ -9,12 +9,13 @@ from array import array
 from dataclasses import asdict, dataclass
 
 from reader.document.locator import TextRange
-from reader.errors import EngineFailed, EngineMissing, SpeechError, VoiceMissing
+from reader.errors import EngineFailed, EngineMissing, NothingHeard, SpeechError, VoiceMissing
 from reader.speech.cleaning import clean
 from reader.speech.engine import Clip, Prosody, Timing, Voice, WordBoundary
 
-VOICES = b"V"  # asked for, and answered
+VOICES = b"V"  # asked for with the folder of the person's own, and answered
 SPEAK = b"S"
+PREPARE = b"P"  # a voice, to be loaded; not answered
 CLIP = b"C"
 ERROR = b"E"
 
@@ -37,6 +38,14 @@ def pack_request(request: Request) -> bytes:
 def unpack_request(payload: bytes) -> Request:
     found = json.loads(payload)
     return Request(found["text"], Voice(**found["voice"]), Prosody(found["rate"], found["pitch"]))
+
+
+def pack_voice(voice: Voice) -> bytes:
+    return json.dumps(asdict(voice)).encode()
+
+
+def unpack_voice(payload: bytes) -> Voice:
+    return Voice(**json.loads(payload))
 
 
 def pack_voices(voices: tuple[Voice, ...]) -> bytes:
@@ -75,6 +84,8 @@ def unpack_error(payload: bytes) -> SpeechError:
     match found["kind"]:
         case "EngineMissing":
             return EngineMissing(found["text"])
+        case "NothingHeard":
+            return NothingHeard(found["text"])
         case "VoiceMissing":
             return VoiceMissing(found["text"])
     return EngineFailed(found["text"])

@@ -1,11 +1,11 @@
-"""The voices for a command: which there are, and the one that speaks."""
+"""The voice that speaks in a command."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reader.document.head import primary
-from reader.errors import EngineMissing, SpeechError
+from reader.errors import EngineMissing
 from reader.library import Library, Settings
 from reader.narration.script import Narration
 from reader.narration.unread import unread_languages, with_warnings
@@ -16,7 +16,6 @@ from reader.speech.choose import Engines, choose_voice, find_voice
 from reader.speech.engine import Prosody, SpeechEngine, Voice
 from reader.speech.reading_out import Dictionary
 from reader.speech.silence import NAME as SILENCE
-from reader.speech.tags import agreement
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def speaker(voice: str = "", rate: float | None = None, language: str = "") -> I
     pronunciations = Pronunciations(library.pronunciations)
     settings = library.settings.load()
     library.close()
-    engines = Engines()
+    engines = Engines(folder=settings.voice_folder)
     try:
         engines.start()
         there = engines.voices()
@@ -57,7 +56,7 @@ def speaker(voice: str = "", rate: float | None = None, language: str = "") -> I
         usual = settings.rates.get(primary(language), settings.rate)
         known = Voices(settings.voices)
         known.known(there)
-        prosody = Prosody(rate=usual if rate is None else rate)
+        prosody = Prosody(usual if rate is None else rate, settings.pitch)
         sync, lead = settings.sync / 1000, settings.lead / 1000
         yield Speaker(engines, choose, prosody, pronunciations.respell, known.reads, sync, lead)
     finally:
@@ -74,20 +73,9 @@ def _chooser(there: tuple[Voice, ...], name: str, settings: Settings) -> Callabl
     return voices.choose
 
 
-def table(language: str = "") -> str:
-    """Engine, language, voice and name in columns; SpeechError when none reads the language."""
-    engines = Engines()
+def settings_kept() -> Settings:
+    library = Library.open(user_data())
     try:
-        engines.start()
-        there = engines.voices()
+        return library.settings.load()
     finally:
-        engines.close()
-    found = [voice for voice in there if not language or agreement(language, voice.language)]
-    if not found:
-        raise SpeechError(f'There is no voice for the language {language!r}. "reader voices" lists all there are.')
-    rows = [("Engine", "Language", "Voice", "Name")]
-    rows += [(voice.engine, voice.language or "any", voice.id, voice.name) for voice in found]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    return "\n".join(
-        "  ".join((*(part.ljust(w) for part, w in zip(row, widths, strict=False)), row[3])) for row in rows
-    )
+        library.close()

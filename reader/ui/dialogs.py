@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
-from reader.narration.announcements import language_name
+from reader.document.language_names import language_name
 from reader.session import actions
 from reader.session.state import ExportUnderWay, Open, Sound
 from reader.ui.export_sheet import ExportActions, ExportSheet
@@ -17,6 +17,7 @@ from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
 from reader.ui.sound_sheet import SoundActions, sound_sheet
 from reader.ui.told_sheet import Languages, TellActions, told_sheet
+from reader.ui.voice_sheet import VoiceActions, VoiceSheet
 
 
 class Dialogs:
@@ -116,6 +117,33 @@ class Dialogs:
             case ExportSheet(is_open=True, progress=progress) if progress is not None:
                 self.close()
 
+    def voices(self) -> None:
+        window, session = self._window, self._window.session
+        if not session.state.sound.voices:
+            session.say("The voices are not there yet.")
+            return
+        article = open_article(window)
+        voice_actions = VoiceActions(
+            session.casting.choose_by_language,
+            session.sampling.speak,
+            session.sampling.stop,
+            lambda pitch: actions.set_pitch(session, pitch),
+            lambda lit: actions.light_guessed_words(session, lit),
+            lambda: ask_for_folder(window.root, window.theme, "A folder of Piper voices"),
+            lambda folder: session.casting.look_in(folder, session.tell),
+        )
+        sheet = VoiceSheet(
+            window.root, window.theme, session.state.sound, article.language if article is not None else "",
+            voice_actions,
+        )  # fmt: skip
+        self._sheet = sheet
+        sheet.open(sheet.list.tree)
+
+    def show_sound(self, sound: Sound) -> None:
+        """The dialog of voices, if it is open, shows what has changed."""
+        if isinstance(self._sheet, VoiceSheet) and self._sheet.winfo_exists() and self._sheet.is_open:
+            self._sheet.show_sound(sound)
+
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)
 
@@ -135,9 +163,9 @@ class Dialogs:
 def _languages(page: Open, sound: Sound) -> Languages:
     """Those that some voice speaks, by name."""
     tags = {voice.language.partition("-")[0] for voice in sound.voices} | {page.language} - {""}
-    names = sorted((language_name(tag, "en"), tag) for tag in tags if tag)
+    names = sorted((language_name(tag), tag) for tag in tags if tag)
     # What a person named is not what the page tells.
     told = page.arrangement.found.language if page.language else page.article.language
     return Languages(
-        language_name(told, "en") if told else "", page.language, tuple(Option(tag, name) for name, tag in names)
+        language_name(told) if told else "", page.language, tuple(Option(tag, name) for name, tag in names)
     )

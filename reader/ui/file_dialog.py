@@ -1,5 +1,6 @@
 """The dialogs that ask for a file or a folder. Windows and macOS bring their own.
 
+
 Tk's, on X11, is made to look like the window:
 Tk 8.6 writes its list of files on white and unmarked names in black, whatever the theme, and shows hidden files.
 """

@@ -136,9 +136,12 @@ class PlayerBar(Flow):
         self._words_a_minute.configure(text=f"{sound.pace} wpm")
         self._show_time()
         chosen = sound.voice.id if sound.voice is not None else ""
-        if sound.voices != self._voices:
-            self._voices = sound.voices
-            self.voice.set_options((Option(voice.id, voice.name) for voice in sound.voices), chosen)
+        voices = sound.voices
+        if sound.voice is not None and all(voice.id != chosen for voice in voices):
+            voices = (sound.voice, *voices)  # a variant is no voice of its own
+        if voices != self._voices:
+            self._voices = voices
+            self.voice.set_options((Option(voice.id, _short(voice)) for voice in voices), chosen)
         else:
             self.voice.choose(chosen)
         self.voice.enabled = bool(sound.voices)
@@ -146,6 +149,11 @@ class PlayerBar(Flow):
 
 def _rate_said(rate: float) -> str:
     return f"{rate:.1f} times, about {Sound(rate=rate).pace} words a minute"
+
+
+def _short(voice: Voice) -> str:
+    """A large voice is called after a person: who makes it says what to expect."""
+    return f"{voice.name} ({voice.engine.title()})" if voice.slow else voice.name
 
 
 def clock(seconds: float) -> str:

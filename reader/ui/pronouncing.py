@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.document.head import primary
+from reader.document.language_names import language_name
 from reader.errors import ReaderError
 from reader.narration.pronunciation import Pronunciation, key_of
 from reader.session import actions
@@ -11,7 +12,6 @@ from reader.session.pronunciation_file import read_file, write_file
 from reader.session.pronunciations import counted
 from reader.ui.asked_word import AskedWord, asked_word
 from reader.ui.file_dialog import ask_for_file, ask_where_to_save
-from reader.ui.language_names import language_name
 from reader.ui.parts import Option, Sheet
 from reader.ui.pronunciation_editor import EditorActions, PronunciationEditor
 from reader.ui.pronunciation_sheet import ListActions, PronunciationSheet
@@ -154,7 +154,7 @@ class Pronouncing:
         voices = {primary(voice.language) for voice in self._window.session.state.sound.voices} - {""}
         first = dict.fromkeys((own, self._language(), ""))
         others = sorted((voices - set(first)), key=language_name)
-        return tuple(Option(code, language_name(code)) for code in (*first, *others))
+        return tuple(Option(code, language_name(code) or "Every language") for code in (*first, *others))
 
 
 def _shortened(text: str) -> str:

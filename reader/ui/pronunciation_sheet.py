@@ -4,11 +4,11 @@ import tkinter as tk
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from reader.document.language_names import language_name
 from reader.narration.folding import fold
 from reader.narration.pronunciation import Pronunciation
 from reader.ui.flow import Flow
 from reader.ui.form import Form
-from reader.ui.language_names import language_name
 from reader.ui.parts import Button, Entry, ListPanel, Row, Sheet
 from reader.ui.theme import Theme
 
@@ -142,7 +142,7 @@ def _rows(entries: Iterable[Pronunciation]) -> Iterable[Row]:
     for number, entry in enumerate(entries):
         if entry.language != before:
             before = entry.language
-            yield Row(f"language {before}", language_name(before), heading=True)
+            yield Row(f"language {before}", language_name(before) or "Every language", heading=True)
         yield Row(str(number), entry.told("not said"), level=1)
 
 

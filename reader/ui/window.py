@@ -168,6 +168,7 @@ class Window:
         watch(lambda state: state.can_go_back, lambda can: setattr(self.toolbar.back, "enabled", can))
         watch(lambda state: state.sound, self.player.show_sound)
         watch(lambda state: state.sleep, self.player.show_sleep)
+        watch(lambda state: state.sound, self.actions.dialogs.show_sound)
         watch(lambda state: state.playing, self._show_playing)
         watch(lambda state: state.spoken, self._show_spoken)
         watch(lambda state: state.aside, self.left_out.show_aside)

@@ -63,6 +63,7 @@ class WindowActions:
             "voice": self._voice,
             "say-differently": dialogs.pronouncing.say_differently,
             "pronunciation": dialogs.pronouncing.list_all,
+            "voices": dialogs.voices,
             "keys": lambda: dialogs.commands("Keys", (entry for entry in CATALOGUE if entry.keys), self.run),
             "more": lambda: dialogs.commands("More", (entry for entry in CATALOGUE if entry.id != "more"), self.run),
         }

@@ -171,8 +171,19 @@ def test_voices_are_listed_for_a_language(reader: Command) -> None:
     ran = reader("voices", "fr")
 
     assert ran.code == 0
-    assert "espeak-ng" in ran.out
-    assert all(line.split()[1].startswith("fr") for line in ran.out.splitlines()[1:])
+    listed = ran.out.partition("\n\n")[0].splitlines()
+    assert listed[0].split() == ["Language", "Engine", "Voice", "Name", "Quality", "Licence"]
+    assert len(listed) > 1
+    assert all(line.startswith("French") and "espeak-ng/fr" in line for line in listed[1:])
+
+
+def test_voices_are_measured_on_demand(reader: Command) -> None:
+    """Whether a voice can keep up with listening is not to be guessed."""
+    ran = reader("voices", "eo", "--measure")
+    listed = ran.out.partition("\n\n")[0].splitlines()
+
+    assert listed[0].endswith("Speed")
+    assert [float(line.split()[-1].removesuffix("×")) > 1 for line in listed[1:]] == [True]
 
 
 def test_a_file_named_like_a_verb_can_be_opened(reader: Command) -> None:

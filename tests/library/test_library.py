@@ -28,7 +28,10 @@ PLACE = Locator(block_id(1), TextRange(18, 22))  # "mill"
 
 def test_settings_come_back(tmp_path: Path) -> None:
     """Who needs large text shall not set it every day."""
-    mine = Settings("dark", "LG", "Atkinson Hyperlegible", "wide", 1.4, 0.5, {"en": "espeak-ng/en-gb"})
+    mine = Settings(
+        "dark", "LG", "Atkinson Hyperlegible", "wide", 1.4, 0.5, {"en": "espeak-ng/en-gb"}, pitch=0.8,
+        voice_folder="/home/me/my voices", guessed_words=True,
+    )  # fmt: skip
     library = Library.open(tmp_path)
     library.settings.save(mine)
     library.close()

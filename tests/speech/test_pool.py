@@ -56,7 +56,7 @@ def test_jobs_are_taken_only_a_few_ahead(pool: EnginePool, english: Voice) -> No
 
 
 def test_a_failing_job_is_told_when_its_turn_comes(pool: EnginePool, english: Voice) -> None:
-    gone = Voice("espeak-ng/nowhere", "Nowhere", "en", "espeak-ng")
+    gone = Voice("espeak-ng/tlh", "Nobody", "tlh", "espeak-ng")
     clips = pool.synthesize_many([Job("One.", english), Job("Two.", gone)])
 
     assert len(next(clips)) > 0

@@ -8,8 +8,8 @@ import threading
 from array import array
 from collections.abc import Iterator
 
-import numpy
 import pytest
+from sounds import pitch
 
 from reader.errors import EngineFailed, EngineMissing, VoiceMissing
 from reader.narration.words import words
@@ -76,15 +76,6 @@ def test_pitch_changes_the_sound_and_hardly_the_length(engine: EngineProcess, en
 
     assert pitch(high) > 1.3 * pitch(low)
     assert len(high) == pytest.approx(len(low), rel=0.1)
-
-
-def pitch(clip: Clip) -> float:
-    """Hz: how often the sound comes back to itself, between 60 and 400 times a second."""
-    samples = numpy.frombuffer(clip.samples, "<i2").astype(float)
-    power = numpy.abs(numpy.fft.rfft(samples, 2 * len(samples))) ** 2
-    likeness = numpy.fft.irfft(power)[: clip.rate // 60]
-    shortest = clip.rate // 400
-    return clip.rate / (shortest + int(numpy.argmax(likeness[shortest:])))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.speech.tags import agreement, clean_tag
+from reader.document.tags import agreement, clean_tag
 
 
 @pytest.mark.parametrize(
