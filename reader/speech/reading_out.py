@@ -5,6 +5,8 @@ Everything that reads aloud or writes a file of speech goes through here, so tha
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import accumulate, groupby, pairwise
 
 from reader.document.locator import TextRange
 from reader.narration.respelling import Respelling
@@ -33,24 +35,40 @@ def as_said(text: str, language: str, dictionary: Dictionary = nothing) -> Said:
 
 
 def read_out(engine: SpeechEngine, text: Said, voice: Voice, prosody: Prosody) -> Clip:
-    """The clip of what is said; its boundaries are the words of the WRITTEN text, every one, never falling.
+    """The clip of what is said; its boundaries are the words of the WRITTEN text, every one at a sample of its own.
 
     No sound when nothing in it can be said. EngineFailed and VoiceMissing as the engine raises them.
     """
     clip = _whole(engine, text.text, voice, prosody)
-    if not text.swaps:
-        return clip
-    return Clip(clip.samples, clip.rate, written_boundaries(text, clip), clip.timing)
+    boundaries = written_boundaries(text, clip) if text.swaps else apart(clip.boundaries, len(clip))
+    return replace(clip, boundaries=boundaries)
 
 
 def written_boundaries(text: Said, clip: Clip) -> tuple[WordBoundary, ...]:
     """For each written word the moment of the word said at its place; the clip's end where nothing more is said."""
     spoken = clip.boundaries
-    return tuple(
+    found = (
         WordBoundary(spot.word, spoken[at].sample if at < len(spoken) else len(clip))
         for spot in text.spots()
         for at in (bisect_left(spoken, spot.spoken, key=lambda boundary: boundary.word.start),)
     )
+    return apart(tuple(found), len(clip))
+
+
+def apart(boundaries: tuple[WordBoundary, ...], end: int) -> tuple[WordBoundary, ...]:
+    """Words that are said as one share its time out among them; what is not said ends with the clip."""
+    moments = [boundary.sample for boundary in boundaries]
+    if all(before < after for before, after in pairwise((*moments, end))):
+        return boundaries
+    shared: list[int] = []
+    for moment, same in groupby(accumulate(moments, max)):
+        count = len(tuple(same))
+        after = len(shared) + count
+        room = (moments[after] if after < len(moments) else end) - moment
+        shared += (moment + room * at // count for at in range(count))
+    for at in range(len(shared) - 1, -1, -1):
+        end = shared[at] = max(0, min(shared[at], end - 1))
+    return tuple(WordBoundary(one.word, sample) for one, sample in zip(boundaries, shared, strict=True))
 
 
 def _whole(engine: SpeechEngine, text: str, voice: Voice, prosody: Prosody) -> Clip:

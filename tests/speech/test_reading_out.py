@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.document.locator import TextRange
 from reader.narration.respelling import Respelling
 from reader.narration.words import words
-from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice
-from reader.speech.reading_out import CHARACTERS, as_said, read_out
+from reader.speech.engine import Clip, Prosody, SpeechEngine, Voice, WordBoundary
+from reader.speech.reading_out import CHARACTERS, apart, as_said, read_out
 from reader.speech.silence import VOICE, SilenceEngine
 from reader.speech.worker import EngineProcess
 
@@ -38,8 +40,8 @@ def test_every_written_word_has_its_moment_in_the_clip(text: str, espeak: Speech
     moments = [boundary.sample for boundary in clip.boundaries]
 
     assert [boundary.word for boundary in clip.boundaries] == list(words(text))
-    assert moments == sorted(moments)
-    assert 0 <= moments[0] <= moments[-1] <= len(clip)
+    assert moments == sorted(set(moments))
+    assert 0 <= moments[0] <= moments[-1] < len(clip)
 
 
 def test_a_sum_is_lit_when_it_is_said_and_its_magnitude_when_that_is(espeak: SpeechEngine) -> None:
@@ -49,6 +51,25 @@ def test_a_sum_is_lit_when_it_is_said_and_its_magnitude_when_that_is(espeak: Spe
     moments = [boundary.sample for boundary in clip.boundaries]
 
     assert len(set(moments)) == len(moments) == 5
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=40))
+def test_each_word_has_a_moment_of_its_own(moments: list[int]) -> None:
+    """Several written words may be one in the ear, and the last ones none."""
+    told = tuple(WordBoundary(TextRange(at, at + 1), sample) for at, sample in enumerate(sorted(moments)))
+    found = [boundary.sample for boundary in apart(told, 400)]
+
+    assert found == sorted(set(found))
+    assert len(found) == len(moments)
+    assert 0 <= found[0] <= found[-1] < 400
+    if len(set(moments)) == len(moments) and max(moments) < 400:
+        assert found == sorted(moments)
+
+
+def test_words_said_as_one_share_its_time() -> None:
+    told = tuple(WordBoundary(TextRange(at, at + 1), sample) for at, sample in enumerate((0, 100, 100, 300, 300)))
+
+    assert [boundary.sample for boundary in apart(told, 400)] == [0, 100, 200, 300, 350]
 
 
 def test_what_the_dictionary_says_is_what_the_engine_gets() -> None:
