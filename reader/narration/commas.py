@@ -12,6 +12,14 @@ from reader.narration.words import words
 _COMMA = re.compile(r"[,;:،؛][\"'”’»)\]]*\s+|\s[—–]\s+|[、，；：]\s*")
 
 
+_AT_THE_END = re.compile(r"[,;:،؛–—、，；：][\"'”’»)\]]*\s*\Z")
+
+
+def ends_with_comma(text: str) -> bool:
+    """Or a sign like it, at which one draws breath."""
+    return _AT_THE_END.search(text) is not None
+
+
 def clauses(text: str, sentence: TextRange) -> Iterator[TextRange]:
     """The parts of ``sentence``, each with a word in it, its comma, and no white space at its edges."""
     start = sentence.start

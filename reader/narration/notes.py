@@ -62,8 +62,10 @@ def with_notes(block: Block, said: Iterable[Utterance], place: Place, told: set[
     utterances = tuple(said)
     for index, utterance in enumerate(utterances):
         yield utterance
-        if utterance.pause == place.pauses.within and index + 1 < len(utterances):
-            continue  # the sentence goes on
+        pauses = place.pauses
+        goes_on = utterance.pause in (pauses.within, pauses.breath, pauses.comma) and utterance.pause != pauses.sentence
+        if goes_on and index + 1 < len(utterances):
+            continue  # it is no whole sentence yet
         following = utterances[index + 1].locator.range.start if index + 1 < len(utterances) else None
         while waiting and (following is None or waiting[0].offset < following):
             wanted = waiting.pop(0).note

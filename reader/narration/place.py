@@ -7,7 +7,7 @@ from reader.document.article import Article
 from reader.document.blocks import Block, Runs
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.narration.announcements import Prompt, language_prompt
-from reader.narration.commas import clauses
+from reader.narration.commas import clauses, ends_with_comma
 from reader.narration.passage import Passage, passage, spoken_form
 from reader.narration.pauses import Silences
 from reader.narration.policy import Policy
@@ -70,13 +70,19 @@ class Place:
         """A sentence, in parts where its language changes, and at its commas where those are to be longer."""
         tongues = text.tongues(sentence)
         for tongue in tongues:
-            last = self.pauses.sentence if tongue is tongues[-1] else self.pauses.within
             pieces = tuple(self._cut(text.text, tongue.range))
             for piece in pieces:
-                pause = last if piece is pieces[-1] else self.pauses.comma
                 said = before + spoken_form(text.text[piece.start : piece.end])
+                if piece is not pieces[-1]:
+                    pause = self.pauses.comma or self._within(said)
+                else:
+                    pause = self.pauses.sentence if tongue is tongues[-1] else self._within(said)
                 yield Utterance(said, kind, block, tongue.language, pause, text.anchors(piece, len(before)))
                 before = ""
+
+    def _within(self, said: str) -> int:
+        """The silence after a part of a sentence that goes on."""
+        return self.pauses.breath if ends_with_comma(said) else self.pauses.within
 
     def _cut(self, text: str, part: TextRange) -> Iterator[TextRange]:
         for piece in cut(text, part):
