@@ -28,7 +28,8 @@ _WITHOUT_STOP = frozenset(
 
 # Always the same words, whatever follows.
 _ANYWHERE = {
-    r"e\.\s?g": "for example", r"E\.\s?g": "For example", r"i\.\s?e": "that is", r"I\.\s?e": "That is", r"vs": "versus", r"[Aa]pprox": "approximately",
+    r"e\.\s?g": "for example", r"E\.\s?g": "For example", r"i\.\s?e": "that is", r"I\.\s?e": "That is",
+    r"vs": "versus", r"[Aa]pprox": "approximately",
     r"cf": "compare", r"viz": "namely", r"[Gg]ovt": "government", r"[Dd]ept": "department", r"[Ii]ncl": "including",
     r"[Ee]xcl": "excluding", r"Bros": "Brothers", r"Univ": "University", r"Assn": "Association", r"Assoc": "Associates",
     r"Intl": "International", r"Natl": "National", r"Inst": "Institute", r"Corp": "Corporation", r"Inc": "Incorporated",
