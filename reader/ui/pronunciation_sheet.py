@@ -4,6 +4,7 @@ import tkinter as tk
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from reader.commands.catalogue import command
 from reader.document.language_names import language_name
 from reader.narration.folding import fold
 from reader.narration.pronunciation import Pronunciation
@@ -15,7 +16,7 @@ from reader.ui.theme import Theme
 WIDTH = 640  # px at 96 dpi
 MOST_ROWS = 500  # listed at once: to draw more takes the window longer than to type a letter of what is looked for
 HIGH, LOW = 8, 3  # rows of the list
-NONE = "Nothing is said differently yet. In the article, W asks for it at a word."
+NONE = f"Nothing is said differently yet. In the article, {command('say-differently').keys[0].chord} asks for it at a word."
 
 
 @dataclass(frozen=True, slots=True)
