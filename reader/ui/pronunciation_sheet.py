@@ -16,7 +16,8 @@ from reader.ui.theme import Theme
 WIDTH = 640  # px at 96 dpi
 MOST_ROWS = 500  # listed at once: to draw more takes the window longer than to type a letter of what is looked for
 HIGH, LOW = 8, 3  # rows of the list
-NONE = f"Nothing is said differently yet. In the article, {command('say-differently').keys[0].chord} asks for it at a word."
+ASKS = command("say-differently").keys[0].chord
+NONE = f"Nothing is said differently yet. In the article, {ASKS} asks for it at a word."
 
 
 @dataclass(frozen=True, slots=True)
