@@ -50,7 +50,7 @@ def work(seconds: float) -> Work | None:
 def main(seconds: float) -> None:
     import numpy
 
-    from bench.heard import as_samples
+    from bench.recorded import as_samples
     from reader.extract.source import FileSource
     from reader.extract.worker import PageReader
     from reader.library.library import Library

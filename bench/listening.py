@@ -75,6 +75,14 @@ class Heard:
         return 1000 * float(numpy.median(self._offsets[-tenth:]) - numpy.median(self._offsets[:tenth]))
 
 
+def clock_errors(reading: Reading, seconds: tuple[Second, ...]) -> tuple[float, ...]:
+    """For each second that was found: by how many ms the sink's clock is ahead (+) of what is heard."""
+    whens = numpy.array([look.when for look in reading.looks])
+    frames = numpy.array([look.frame for look in reading.looks])
+    shown = numpy.interp([second.when for second in seconds], whens, frames)
+    return tuple(1000 * (at - second.frame) / reading.rate for at, second in zip(shown.tolist(), seconds, strict=True))
+
+
 def word_errors(reading: Reading, heard: Heard) -> tuple[float, ...]:
     """For each word, in ms: how much later (+) it is lit than it sounds by the engine's times."""
     lit = {(one.index, one.word): one.when for one in reversed(reading.lit)}
@@ -182,7 +190,7 @@ def p95(errors: tuple[float, ...]) -> str:
 def rows_of(reading: Reading, prosody: Prosody) -> tuple[Row, ...]:
     seconds = seconds_found(reading)
     heard = Heard(reading, seconds)
-    words, onsets = word_errors(reading, heard), onset_errors(reading, heard)
+    words, onsets, clock = word_errors(reading, heard), onset_errors(reading, heard), clock_errors(reading, seconds)
     pauses = gaps(reading, heard, prosody)
     off = tuple(gap.heard - gap.chosen for gap in pauses)
     strange = sum(second.likeness < ALIKE for second in seconds)
@@ -195,6 +203,7 @@ def rows_of(reading: Reading, prosody: Prosody) -> tuple[Row, ...]:
         Row("first word, last word heard whole", f"{edge_likeness(reading, heard, False):.3f}, "
             f"{edge_likeness(reading, heard, True):.3f}", note="likeness of 0.3 s, 1 is the same"),
         Row("words never lit", f"{words_unlit(reading)} of {count}", note="looked at every 4 ms"),
+        Row("clock against the recording, p95", p95(clock), note=f"wanted 6; {spread(clock)}"),
         Row("word lit against its time, p95", p95(words), note=spread(words)),
         Row("word lit against its sound, p95", p95(onsets), note=f"wanted 50; {spread(onsets)}"),
         Row("silence between utterances against the pause, p95", p95(off), note=f"wanted 15; {spread(off)}"),

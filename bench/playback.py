@@ -5,16 +5,19 @@ Recorded from a sound server of ours, for as many minutes (10); and an hour on a
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-import numpy
-
-from bench import at_work, heard, long_text, reactions
+from bench import at_work, long_text, reactions
 from bench.article import sentences
 from bench.by_hand import PIPER, ByHand, Slowness, stretches
+from bench.listening import Heard, clock_errors, gaps, onset_errors, p95, spread
+from bench.recorded import PAUSE, Reading, read, seconds_found, sentence_by_sentence
 from bench.sound_server import missing, served
 from bench.table import Row, print_table
 from reader.playback.events import Finished
+from reader.speech.choose import find_voice
+from reader.speech.engine import Prosody
+from reader.speech.worker import EngineProcess
 
 MINUTES = 10.0
 WORDS_A_MINUTE = 160  # with the pauses
@@ -42,22 +45,33 @@ def recorded_rows(minutes: float) -> Iterator[Row]:
     for rate in RATES:
         # The first takes all the time; the others show that the pace makes no difference.
         share = minutes if rate == 1 else minutes / 5
-        played = heard.play(round(share * WORDS_A_MINUTE * rate), rate)
-        clock, starts = heard.clock_errors(played), heard.word_errors(played)
+        reading = _listened(round(share * WORDS_A_MINUTE * rate), Prosody(rate=rate))
+        seconds = seconds_found(reading)
+        heard = Heard(reading, seconds)
+        clock, starts = clock_errors(reading, seconds), onset_errors(reading, heard)
         at = f"at {rate:g}×"
-        yield Row(f"clock against the recording {at}, p95", _p95(clock), "6 ms wanted", _spread(clock))
-        yield Row(f"word lit against its sound {at}, p95", _p95(starts), "50 ms wanted", _spread(starts))
+        yield Row(f"clock against the recording {at}, p95", p95(clock), "6 ms wanted", spread(clock))
+        yield Row(f"word lit against its sound {at}, p95", p95(starts), "50 ms wanted", spread(starts))
         if rate == 1:
-            yield Row("clock, drift over it all", f"{heard.drift(clock):+.1f} ms", "none wanted", f"{share:g} min")
-            off = [1000 * (pause - played.pause) for pause in heard.pauses(played)]
+            yield Row("clock, drift over it all", f"{heard.drift():+.1f} ms", "none wanted", f"{share:g} min")
+            off = tuple(gap.heard - gap.chosen for gap in gaps(reading, heard, Prosody(rate=rate)))
             within = sum(abs(one) <= AT_MOST for one in off) / len(off)
             worst = max(map(abs, off))
             wanted = f"{AT_MOST:g} ms wanted"
-            note = f"{within:.0%} within it; {_spread(off)}"
+            note = f"{within:.0%} within it; {spread(off)}"
             yield Row("silence between sentences off by, worst", f"{worst:.0f} ms", wanted, note)
-            yield Row(
-                "late calls for sound, reading alone", str(played.late.count), "0 wanted", _worst(played.late.worst)
-            )
+            late = reading.late
+            yield Row("late calls for sound, reading alone", str(late.count), "0 wanted", _worst(late.worst))
+
+
+def _listened(words: int, prosody: Prosody) -> Reading:
+    engine = EngineProcess("espeak-ng")
+    try:
+        voice = find_voice(engine.voices(), "en-us")
+        with served() as server:
+            return read(server, sentence_by_sentence(sentences(words)), engine, lambda language: voice, prosody)
+    finally:
+        engine.close()
 
 
 def reaction_rows() -> Iterator[Row]:
@@ -68,7 +82,7 @@ def reaction_rows() -> Iterator[Row]:
         ("seek heard", found.sought, "60 ms wanted"),
         ("key press heard, warm, espeak-ng", found.played, "30 ms to the device wanted"),
     ):
-        yield Row(f"{what}, worst", f"{max(times):.0f} ms", wanted, _spread(times))
+        yield Row(f"{what}, worst", f"{max(times):.0f} ms", wanted, spread(tuple(times)))
 
 
 def work_rows(seconds: float) -> Iterator[Row]:
@@ -85,11 +99,11 @@ def work_rows(seconds: float) -> Iterator[Row]:
 def silence_row(slowness: Slowness, name: str, seconds: float) -> Row:
     """A voice that takes its time to make speech, on a clock moved by hand."""
     person = ByHand(slowness)
-    person.load(sentences(round(seconds / 60 * 200)), heard.PAUSE)
+    person.load(sentences(round(seconds / 60 * 200)), PAUSE)
     person.play()
     person.run(lambda: person.now > seconds or Finished() in person.events)
     found = stretches(person.sink.heard, least=0.001)[1:-1]  # before the first word, and where it was broken off
-    unplanned = [one.length for one in found if not one.value and one.length > heard.PAUSE / 1000 + 0.01]
+    unplanned = [one.length for one in found if not one.value and one.length > PAUSE / 1000 + 0.01]
     return Row(
         f"unplanned silence, {name}", f"{sum(unplanned):.1f} s", "none wanted",
         f"{person.now / 60:.0f} min on the manual clock, {len(unplanned)} times",
@@ -107,16 +121,6 @@ def long_text_rows() -> Iterator[Row]:
     )  # fmt: skip
     note = f"without a window, espeak-ng's process included; {short.memory:.0f} MB with {SHORT_TEXT} words"
     yield Row("memory with it", f"{long.memory:.0f} MB", "150 MB wanted", note)
-
-
-def _spread(errors: Iterable[float]) -> str:
-    ordered = numpy.array(sorted(errors))
-    low, middle, high = numpy.percentile(ordered, [5, 50, 95])
-    return f"median {middle:+.0f} ms, p5 {low:+.0f}, p95 {high:+.0f}, n {len(ordered)}"
-
-
-def _p95(errors: Iterable[float]) -> str:
-    return f"{numpy.percentile(numpy.abs(numpy.array(list(errors))), 95):.0f} ms"
 
 
 def _worst(seconds: float) -> str:

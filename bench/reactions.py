@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy
 
-from bench.heard import Samples, as_samples
+from bench.recorded import Samples, as_samples
 from bench.sound_server import SoundServer, wait_for
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance

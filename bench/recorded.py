@@ -8,19 +8,29 @@ import numpy
 from numpy.typing import NDArray
 
 from bench.sound_server import SoundServer
-from reader.document.locator import TextRange
-from reader.narration.script import Narration
+from reader.document.locator import BlockId, TextRange
+from reader.narration.script import Narration, Utterance
 from reader.playback.device import DeviceSink
 from reader.playback.events import Finished, PlayerEvent
+from reader.playback.output import Late
 from reader.playback.player import Player
 from reader.playback.timeline import Segment
 from reader.speech.engine import Prosody, SpeechEngine, Voice
 
+PAUSE = 300  # ms after each sentence
 LOOK = 0.004  # s between two looks at the player
 AFTERWARDS = 0.5  # s recorded after the end
 QUIET = 300  # of 32,767: a stretch whose mean is below it has nothing to be found by
 
 Samples = NDArray[numpy.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The frame that sounds by the sink's clock."""
+
+    when: float  # perf_counter
+    frame: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +61,18 @@ class Second:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All sound is at ``rate``; ``programme`` is what was laid, ``heard`` what the sink gave."""
+    """All sound is at ``rate``; ``programme`` is what was laid, ``heard`` what the sink gave; ``late`` it counted."""
 
     rate: int
     narration: Narration
     segments: tuple[Segment, ...]
     lit: tuple[Lit, ...]
+    looks: tuple[Look, ...]
     programme: Samples
     heard: Samples
     began: float  # perf_counter of the recording's first sample
     events: tuple[PlayerEvent, ...]
+    late: Late = Late()
 
     @property
     def ended(self) -> bool:
@@ -89,6 +101,11 @@ def as_samples(sound: bytes) -> Samples:
     return numpy.frombuffer(sound[: len(sound) // 2 * 2], "<i2").astype(numpy.float64)
 
 
+def sentence_by_sentence(texts: tuple[str, ...]) -> Narration:
+    """In English, with PAUSE after each."""
+    return Narration(tuple(Utterance(text, "paragraph", BlockId(f"b{i}"), "en", PAUSE) for i, text in enumerate(texts)))
+
+
 def read(
     server: SoundServer,
     narration: Narration,
@@ -100,6 +117,7 @@ def read(
     """Reads it to its end in real time; ``meanwhile`` is called at every look."""
     events: list[PlayerEvent] = []
     lit: list[Lit] = []
+    looks: list[Look] = []
     segments: dict[int, Segment] = {}
     sink = _Listened()
     recording = server.record(sink.rate)
@@ -112,7 +130,8 @@ def read(
             time.sleep(LOOK)
             meanwhile()
             moment = player.moment()
-            if moment and sink.position() > 0:  # the very first word is lit when it is asked for
+            looks.append(Look(time.perf_counter(), sink.position()))
+            if moment and looks[-1].frame > 0:  # the very first word is lit when it is asked for
                 seen = Lit(time.perf_counter(), moment.index, moment.word)
                 if not lit or (lit[-1].index, lit[-1].word) != (seen.index, seen.word):
                     lit.append(seen)
@@ -125,10 +144,12 @@ def read(
         narration,
         tuple(segments[frame] for frame in sorted(segments)),
         tuple(lit),
+        tuple(looks),
         as_samples(b"".join(laid.samples for laid in sink.laid)),
         as_samples(recording.stop()),
         recording.began(),
         tuple(events),
+        sink.late,
     )
 
 

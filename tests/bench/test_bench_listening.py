@@ -5,8 +5,8 @@ from itertools import accumulate
 import numpy
 import pytest
 
-from bench.listening import Heard, edge_likeness, gaps, word_errors, words_unlit
-from bench.recorded import Lit, Reading, Samples, seconds_found
+from bench.listening import Heard, clock_errors, edge_likeness, gaps, word_errors, words_unlit
+from bench.recorded import Lit, Look, Reading, Samples, seconds_found
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
 from reader.narration.words import words
@@ -30,8 +30,12 @@ def clip(text: str, seed: int) -> Clip:
     return Clip(samples.tobytes(), RATE, tuple(WordBoundary(*one) for one in zip(words(text), starts, strict=True)))
 
 
-def reading(late: float = 0.0, heard_with: tuple[int, int] = (0, 0), cut: int = 0, unlit: int = 0) -> Reading:
-    """As it should be, but for: words lit ``late`` s; samples of silence put in at a frame; first samples cut off."""
+def reading(
+    late: float = 0.0, heard_with: tuple[int, int] = (0, 0), cut: int = 0, unlit: int = 0, slow: float = 0.0
+) -> Reading:
+    """As it should be, but for: words lit ``late`` s; samples of silence put in at a frame; first samples cut off; the
+    first words not lit; a clock that is ``slow`` s behind.
+    """
     clips = [clip(text, seed) for seed, text in enumerate(TEXTS)]
     silence = round((PAUSE / 1000 - EDGES) * RATE)
     frames = [0, *accumulate(len(one) + silence for one in clips)]
@@ -48,10 +52,12 @@ def reading(late: float = 0.0, heard_with: tuple[int, int] = (0, 0), cut: int = 
         for segment in segments
         for boundary in segment.clip.boundaries
     )
+    ends = (0, len(programme))
+    looks = tuple(Look(BEGAN + WAY + slow + frame / RATE, frame) for frame in ends)
     utterances = tuple(
         Utterance(text, "paragraph", BlockId(f"b{index}"), "en", PAUSE) for index, text in enumerate(TEXTS)
     )
-    return Reading(RATE, Narration(utterances), segments, lit[unlit:], programme, heard, BEGAN, ())
+    return Reading(RATE, Narration(utterances), segments, lit[unlit:], looks, programme, heard, BEGAN, ())
 
 
 def heard_of(one: Reading) -> Heard:
@@ -75,6 +81,12 @@ def test_a_reading_as_it_should_be_has_no_errors() -> None:
     )
 
     assert errors == (1.0, 0, 0, 0, PAUSE, PAUSE)
+
+
+def test_a_clock_that_is_behind_is_told() -> None:
+    one = reading(slow=0.03)
+
+    assert median(clock_errors(one, seconds_found(one))) == pytest.approx(-30, abs=0.2)
 
 
 def test_words_that_are_lit_late_are_told() -> None:
