@@ -2,6 +2,7 @@
 #
 #   make run                       the window, on the lead sample;   make run SOURCE=https://example.org/story
 #   make test                      linter, formatter, types, all tests;   make test TESTS="tests/extract -k caption"
+#   make test JOBS=0               one test after the other, as a debugger needs it
 #   make bench                     the measures, as a table
 #   make golden                    write the samples' expected files anew: read the diff before committing it
 #   make screenshot                the README's picture, taken anew
@@ -13,6 +14,7 @@
 PY := .venv/bin/python
 SOURCE ?= samples/lead/page.html
 TESTS ?= tests
+JOBS ?= 2
 
 .PHONY: run test bench golden screenshot wheel clean
 
@@ -25,7 +27,7 @@ test:
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest $(TESTS)
+	$(PY) -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
 bench:
 	@.ci/prepare test
