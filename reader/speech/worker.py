@@ -14,6 +14,7 @@ from reader.errors import EngineFailed, EngineMissing, NothingHeard, SpeechError
 from reader.speech import wire
 from reader.speech.cleaning import speakable
 from reader.speech.engine import Clip, HasFolder, Preparable, Prosody, SpeechEngine, Voice
+from reader.speech.onsets import at_their_sound
 from reader.speech.patience import Patience
 
 log = logging.getLogger(__name__)
@@ -196,6 +197,7 @@ def main(arguments: list[str]) -> None:
             else:
                 asked = wire.unpack_request(frame.payload)
                 clip = engine.synthesize(asked.text, asked.voice, asked.prosody)
+                clip = at_their_sound(asked.text, clip, asked.prosody.rate)
                 reply(Frame(wire.CLIP, wire.pack_clip(clip)))
         except SpeechError as error:
             reply(Frame(wire.ERROR, wire.pack_error(error)))
