@@ -49,7 +49,7 @@ def whole_narration(sources: list[Path], minutes: float, rate: float) -> Narrati
 def _narration(source: Path) -> Narration:
     text = source.read_text(encoding="utf-8", errors="replace")
     is_page = source.suffix.lower() in (".html", ".htm", ".xhtml")
-    return narrate(extract(text, source.as_uri()) if is_page else extract_text(text, source.as_uri()))
+    return narrate(extract(text, source.resolve().as_uri()) if is_page else extract_text(text, source.resolve().as_uri()))
 
 
 # -- what is looked at ----------------------------------------------------------------------------------------------
