@@ -49,7 +49,9 @@ def whole_narration(sources: list[Path], minutes: float, rate: float) -> Narrati
 def _narration(source: Path) -> Narration:
     text = source.read_text(encoding="utf-8", errors="replace")
     is_page = source.suffix.lower() in (".html", ".htm", ".xhtml")
-    return narrate(extract(text, source.resolve().as_uri()) if is_page else extract_text(text, source.resolve().as_uri()))
+    return narrate(
+        extract(text, source.resolve().as_uri()) if is_page else extract_text(text, source.resolve().as_uri())
+    )
 
 
 # -- what is looked at ----------------------------------------------------------------------------------------------
@@ -143,7 +145,7 @@ def gaps(reading: Reading, heard: Heard, prosody: Prosody) -> tuple[Gap, ...]:
             continue  # the same sentence, cut
         speech = len(segment.clip) - segment.since - TAIL * reading.rate
         middle = heard.at(segment.frame + speech + chosen / 2000 * reading.rate)
-        at = round((middle - reading.began) * reading.rate)
+        at = reading.clock.sample(middle)
         found.append(Gap(chosen, 1000 * _silence_around(reading.heard, at) / reading.rate))
     return tuple(found)
 
@@ -166,7 +168,7 @@ def edge_likeness(reading: Reading, heard: Heard, last: bool) -> float:
     length = round(0.3 * reading.rate)
     frame = segment.frame + (max(0, len(segment.clip) - segment.since - length) if last else 0)
     piece = reading.programme[frame : frame + length]
-    at = round((heard.at(frame) - reading.began) * reading.rate)
+    at = reading.clock.sample(heard.at(frame))
     best = 0.0
     for shift in range(-round(0.002 * reading.rate), round(0.002 * reading.rate)):
         same = reading.heard[at + shift : at + shift + length]

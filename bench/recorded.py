@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy
 from numpy.typing import NDArray
 
-from bench.sound_server import SoundServer
+from bench.sound_server import Clock, SoundServer
 from reader.document.locator import BlockId, TextRange
 from reader.narration.script import Narration, Utterance
 from reader.playback.device import DeviceSink
@@ -70,7 +70,7 @@ class Reading:
     looks: tuple[Look, ...]
     programme: Samples
     heard: Samples
-    began: float  # perf_counter of the recording's first sample
+    clock: Clock  # of the recording
     events: tuple[PlayerEvent, ...]
     late: Late = Late()
 
@@ -147,7 +147,7 @@ def read(
         tuple(looks),
         as_samples(b"".join(laid.samples for laid in sink.laid)),
         as_samples(recording.stop()),
-        recording.began(),
+        recording.clock(),
         tuple(events),
         sink.late,
     )
@@ -169,7 +169,7 @@ def seconds_found(reading: Reading) -> tuple[Second, ...]:
         same = heard[at : at + rate]
         if len(same) == rate and (size := float(numpy.linalg.norm(same) * numpy.linalg.norm(piece))):
             ahead = at - frame
-            found.append(Second(frame, reading.began + at / rate, float(same @ piece) / size))
+            found.append(Second(frame, reading.clock.moment(at), float(same @ piece) / size))
     return tuple(found)
 
 

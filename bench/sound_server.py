@@ -7,12 +7,15 @@ import subprocess
 import tempfile
 import threading
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
 RATE = 48000  # Hz, the sink's
+STRETCH = 5.0  # s over which the moments that pieces come in are evened out
 
 
 def wait_for(condition: Callable[[], object], seconds: float = 10.0, every: float = 0.005) -> None:
@@ -28,6 +31,35 @@ def wait_for(condition: Callable[[], object], seconds: float = 10.0, every: floa
 def missing() -> str:
     """What is not installed, "" when all is."""
     return ", ".join(name for name in ("pulseaudio", "pactl", "parec") if not shutil.which(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A sink's seconds are not the computer's: in ten minutes they part by more than what is to be measured.
+
+    ``begins`` is the perf_counter at which the recording began, as seen from each of the samples ``at``.
+    """
+
+    rate: int  # Hz
+    at: tuple[int, ...]
+    begins: tuple[float, ...]
+
+    def moment(self, sample: float) -> float:
+        """perf_counter at which a sample sounded."""
+        return sample / self.rate + self._began(sample)
+
+    def sample(self, moment: float) -> int:
+        """The one that sounded then."""
+        about = (moment - self.begins[0]) * self.rate
+        return round((moment - self._began(about)) * self.rate)
+
+    def _began(self, sample: float) -> float:
+        """Between two of the samples in proportion."""
+        after = bisect_left(self.at, sample)
+        if not 0 < after < len(self.at):
+            return self.begins[min(after, len(self.at) - 1)]
+        share = (sample - self.at[after - 1]) / (self.at[after] - self.at[after - 1])
+        return self.begins[after - 1] + share * (self.begins[after] - self.begins[after - 1])
 
 
 class Recording:
@@ -60,6 +92,16 @@ class Recording:
         """The moment (perf_counter) the first sample sounded: a piece comes in when its last one does."""
         ends = accumulate(len(piece) / 2 / self.rate for piece in self.pieces)
         return statistics.median(arrival - end for arrival, end in zip(self._arrivals, ends))
+
+    def clock(self) -> "Clock":
+        """When each sample sounded, as far as that can be told by when the pieces came in."""
+        ends = list(accumulate(len(piece) // 2 for piece in self.pieces))
+        begins = [arrival - end / self.rate for arrival, end in zip(self._arrivals, ends)]
+        spots: dict[int, list[int]] = {}
+        for at, arrival in enumerate(self._arrivals):
+            spots.setdefault(int(arrival / STRETCH), []).append(at)
+        middles = [statistics.median(begins[at] for at in group) for group in spots.values()]
+        return Clock(self.rate, tuple(ends[group[len(group) // 2]] for group in spots.values()), tuple(middles))
 
     def stop(self) -> bytes:
         """Ends it; everything recorded."""

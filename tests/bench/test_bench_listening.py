@@ -7,6 +7,7 @@ import pytest
 
 from bench.listening import Heard, clock_errors, edge_likeness, gaps, word_errors, words_unlit
 from bench.recorded import Lit, Look, Reading, Samples, seconds_found
+from bench.sound_server import Clock
 from reader.document.locator import BlockId
 from reader.narration.script import Narration, Utterance
 from reader.narration.words import words
@@ -57,7 +58,9 @@ def reading(
     utterances = tuple(
         Utterance(text, "paragraph", BlockId(f"b{index}"), "en", PAUSE) for index, text in enumerate(TEXTS)
     )
-    return Reading(RATE, Narration(utterances), segments, lit[unlit:], looks, programme, heard, BEGAN, ())
+    return Reading(
+        RATE, Narration(utterances), segments, lit[unlit:], looks, programme, heard, Clock(RATE, (0,), (BEGAN,)), ()
+    )
 
 
 def heard_of(one: Reading) -> Heard:
@@ -81,6 +84,15 @@ def test_a_reading_as_it_should_be_has_no_errors() -> None:
     )
 
     assert errors == (1.0, 0, 0, 0, PAUSE, PAUSE)
+
+
+def test_a_recording_whose_seconds_are_not_ours_is_read_by_when_it_came_in() -> None:
+    """0.1 % too many samples, and a right clock would seem to fall behind by a second in a quarter of an hour."""
+    at = tuple(range(0, 900 * RATE, 5 * RATE))
+    clock = Clock(RATE, at, tuple(BEGAN - 0.001 * sample / RATE for sample in at))
+
+    assert clock.moment(450 * RATE) == pytest.approx(BEGAN + 449.55, abs=0.001)
+    assert clock.sample(clock.moment(123_456)) == pytest.approx(123_456, abs=10)
 
 
 def test_a_clock_that_is_behind_is_told() -> None:
