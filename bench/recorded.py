@@ -1,5 +1,6 @@
 """A reading played into a sink that is recorded, with everything that was laid on it and every word that was lit."""
 
+import gc
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -125,6 +126,7 @@ def read(
     try:
         player.set_prosody(prosody)
         player.load(narration)
+        gc.disable()  # as the window does while it reads
         player.play()
         while not any(isinstance(event, Finished) for event in events):
             time.sleep(LOOK)
@@ -138,6 +140,7 @@ def read(
             segments |= {segment.frame: segment for segment in player.timeline().segments}
         time.sleep(AFTERWARDS)
     finally:
+        gc.enable()
         player.close()
     return Reading(
         sink.rate,

@@ -8,7 +8,8 @@ from reader.narration.script import Narration, Utterance
 from reader.playback.events import EngineDown, Finished, Notice, PlayerEvent, Skipped
 from reader.playback.player import Player
 from reader.session.model import Model
-from reader.speech.engine import Prosody, SpeechEngine, Voice
+from reader.speech.choose import Engines
+from reader.speech.engine import Prosody, Voice
 from reader.speech.greetings import greeting
 
 
@@ -17,12 +18,12 @@ class Sampling:
 
     def __init__(self, model: Model, hush: Callable[[], None], tell: Callable[[PlayerEvent, int], None]) -> None:
         self._model, self._hush, self._tell = model, hush, tell
-        self._engines: SpeechEngine | None = None
+        self._engines: Engines | None = None
         self._player: Player | None = None
         self._number = 0  # of the sample: what was said of an earlier one is no news
         model.watch(lambda state: state.playing, lambda playing: self.stop() if playing else None)
 
-    def ready(self, engines: SpeechEngine) -> None:
+    def ready(self, engines: Engines) -> None:
         self._engines = engines
 
     def speak(self, voice: Voice) -> None:
@@ -66,5 +67,10 @@ class Sampling:
                 self.stop()
                 self._model.say(reason)
 
+    def know_speeds(self) -> None:
+        """What has been seen so far of how fast voices are made."""
+        self._show(self._model.state.sound.sample)
+
     def _show(self, sample: str) -> None:
-        self._model.change(lambda state: replace(state, sound=replace(state.sound, sample=sample)))
+        speeds = dict(self._engines.speeds) if self._engines is not None else {}
+        self._model.change(lambda state: replace(state, sound=replace(state.sound, sample=sample, speeds=speeds)))

@@ -1,6 +1,7 @@
 """What is open, where we are, what sounds: one frozen value, replaced and never changed in place."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reader.document.arrangement import Arrangement
@@ -99,6 +100,7 @@ class Sound:
     pitch: float = 1.0
     folder: str = ""  # of the person's own voices
     sample: str = ""  # the id of a voice that is tried just now
+    speeds: Mapping[str, float] = field(default_factory=dict)  # seconds of speech made in a second, by voice
     guessed_words: bool = False  # lit also where their times are only estimated
 
     @property

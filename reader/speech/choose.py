@@ -1,5 +1,6 @@
 """Which engine, and which voice for a language."""
 
+import time
 from collections.abc import Iterable
 
 from reader.document.tags import agreement, clean_tag
@@ -78,6 +79,8 @@ class Engines:
         )
         self.stand_ins: tuple[StandIn, ...] = ()
         self._failed: dict[str, int] = {}  # texts in a row, by engine
+        self._loaded: set[str] = set()  # voices that have spoken: before that a slow one is loaded
+        self.speeds: dict[str, float] = {}  # seconds of speech made in a second, by voice: the latest
 
     @property
     def processes(self) -> tuple[EngineProcess, ...]:
@@ -140,7 +143,12 @@ class Engines:
     def _speak(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
         for engine in self._engines:
             if engine.name == voice.engine:
-                return engine.synthesize(text, voice, prosody)
+                since = time.perf_counter()
+                clip = engine.synthesize(text, voice, prosody)
+                if clip.samples and (voice.id in self._loaded or not voice.slow):
+                    self.speeds[voice.id] = len(clip) / clip.rate / max(time.perf_counter() - since, 1e-6)
+                self._loaded.add(voice.id)
+                return clip
         raise VoiceMissing(voice.id)
 
     def _stand_in(self, voice: Voice, error: EngineFailed | VoiceMissing) -> Voice | None:

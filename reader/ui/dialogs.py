@@ -122,6 +122,7 @@ class Dialogs:
         if not session.state.sound.voices:
             session.say("The voices are not there yet.")
             return
+        session.sampling.know_speeds()
         article = open_article(window)
         voice_actions = VoiceActions(
             session.casting.choose_by_language,

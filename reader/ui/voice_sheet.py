@@ -52,8 +52,8 @@ class VoiceSheet(Sheet):
         self.list.tree.bind("<<TreeviewSelect>>", lambda _: self._describe(), add=True)
         self.list.grid_propagate(False)
         self.list.pack(fill="both", expand=True)
-        self._about = ttk.Label(content, style="Paper.Muted.TLabel", justify="left")
-        self._about.pack(fill="x", padx=theme.measures.margin, pady=(px(6), px(4)))
+        self.about = ttk.Label(content, style="Paper.Muted.TLabel", justify="left")
+        self.about.pack(fill="x", padx=theme.measures.margin, pady=(px(6), px(4)))
         self._add_buttons(top)
         self._add_pitch()
         self._add_more()
@@ -171,7 +171,7 @@ class VoiceSheet(Sheet):
         voice = self.marked
         self.use.enabled = self.hear.enabled = voice is not None
         self.variant.enabled = voice is not None and has_variants(voice)
-        self._about.configure(text=about(voice, self._sound.voice) if voice is not None else "")
+        self.about.configure(text=about(voice, self._sound) if voice is not None else "")
         speaks = voice is not None and self._sound.sample == voice.id
         self.hear.set_text("Stop it" if speaks else "Hear it")
         self.hear.set_icon("stop" if speaks else "play")
@@ -207,7 +207,7 @@ class VoiceSheet(Sheet):
         """The list takes what the window leaves it, in whole rows; sentences are as wide as the sheet."""
         theme, margin = self._theme, self._theme.measures.margin
         width = max(self.content.winfo_width() - 2 * margin, theme.px(200))
-        for label in (self._about, self._more):
+        for label in (self.about, self._more):
             if str(label.cget("wraplength")) != str(width):
                 label.configure(wraplength=width)
         rest = sum(
@@ -220,12 +220,14 @@ class VoiceSheet(Sheet):
             self.list.configure(height=height)
 
 
-def about(voice: Voice, chosen: Voice | None) -> str:
+def about(voice: Voice, sound: Sound) -> str:
     """All that is known of a voice, in a line or two: "English (United States) · Piper · quality medium · CC0"."""
+    chosen, speed = sound.voice, sound.speeds.get(voice.id)
     known = [language_name(voice.language) or "Any language", ENGINES.get(voice.engine, voice.engine)]
     known += [f"quality: {voice.quality}"] if voice.quality else []
     known += [f"licence: {voice.licence}"] if voice.licence else []
     known += ["natural, takes a second or two to load"] if voice.slow else []
+    known += [f"made {speed:.0f} times as fast as it is heard"] if speed else []
     known += ["the one that reads now"] if chosen is not None and chosen.id == voice.id else []
     return " · ".join(known)
 

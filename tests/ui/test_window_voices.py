@@ -72,6 +72,18 @@ def test_a_sample_stops_when_the_dialog_closes(at_work: WindowAtWork) -> None:
     assert at_work.session.state.sound.sample == ""
 
 
+def test_a_voice_that_was_heard_tells_how_fast_it_is_made(at_work: WindowAtWork) -> None:
+    at_work.show("<p>A short sentence.</p>")
+    sheet = opened(at_work)
+    at_work.keys("Down", "Down")
+    unheard = sheet.about["text"]
+    sheet.hear.invoke()
+    at_work.until(lambda: at_work.session.state.sound.sample == "")
+
+    assert "times as fast as it is heard" not in unheard
+    assert "times as fast as it is heard" in sheet.about["text"]
+
+
 def test_a_sample_stops_when_reading_starts_and_hushes_the_reading(at_work: WindowAtWork) -> None:
     """Two voices at once help nobody."""
     at_work.show("<p>A sentence that is long enough to be heard for a while, and another one.</p>")
