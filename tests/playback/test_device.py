@@ -20,6 +20,8 @@ from reader.speech.edges import quiet_end, quiet_start
 from reader.speech.engine import Prosody, Voice
 from reader.speech.worker import EngineProcess
 
+pytestmark = pytest.mark.recorded
+
 BLOCK = RATE // 200  # 5 ms
 
 

@@ -12,6 +12,8 @@ from reader.speech.choose import find_voice
 from reader.speech.engine import Prosody
 from reader.speech.worker import EngineProcess
 
+pytestmark = pytest.mark.recorded
+
 
 @pytest.mark.parametrize("rate", [1.0, 3.0])
 def test_the_lit_word_is_the_one_that_is_heard(sound_server: SoundServer, rate: float) -> None:
