@@ -23,7 +23,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"speech"}),
     frozenset({"extract", "narration", "commands", "appearance"}),
     frozenset({"document"}),
-    frozenset({"errors", "places", "child"}),
+    frozenset({"errors", "places", "child", "bus"}),
 )
 # … but for the rows that hold single files, not rooms.
 ROWS_OF_FILES = (ROWS[0], ROWS[-1])

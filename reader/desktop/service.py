@@ -9,9 +9,9 @@ from typing import Protocol
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 
+from reader.bus import BusGone, Connection, hello, take_name, wants_answer
 from reader.desktop.announcing import Announced, Signal
 from reader.desktop.answers import Call, answer
-from reader.desktop.connection import BusGone, Connection, hello, take_name, wants_answer
 from reader.desktop.mpris import NAME, PATH, Refused
 from reader.desktop.now_playing import NowPlaying
 from reader.desktop.requests import Request

@@ -1,6 +1,6 @@
-"""The session bus as a socket: messages in and out, waited for together with a wake-up from another thread.
+"""A message bus as a socket: messages in and out, waited for together with a wake-up from another thread.
 
-Only the bus' thread imports this: it loads jeepney.
+Only threads that talk to a bus import this: it loads jeepney.
 """
 
 import os
@@ -23,17 +23,21 @@ class BusGone(Exception):
 
 
 class Connection:
-    """``wake`` is a socket that another thread writes a byte to when it wants us to look up."""
+    """``wake`` is a socket that another thread writes a byte to when it wants us to look up.
 
-    def __init__(self, wake: socket.socket) -> None:
+    ``address`` is a bus' as D-Bus writes it; without one it is the session's.
+    """
+
+    def __init__(self, wake: socket.socket, address: str = "") -> None:
         self._wake = wake
         self._parser = Parser()
         self._serials = count(1)
         self._early: list[Message] = []  # came while we waited for something else
         try:
-            self._socket = prep_socket(_address(), timeout=PATIENCE)
+            place = str(next(get_connectable_addresses(address))) if address else _address()
+            self._socket = prep_socket(place, timeout=PATIENCE)
         except (OSError, ValueError, RuntimeError, StopIteration) as error:
-            raise BusGone(f"no session bus: {error!r}") from error
+            raise BusGone(f"no bus: {error!r}") from error
         self._socket.settimeout(PATIENCE)  # from here on for sending: a bus that takes nothing must not hold us
 
     def close(self) -> None:
@@ -62,15 +66,22 @@ class Connection:
                     return tuple(received.body)
         raise BusGone("the bus does not answer")
 
-    def messages(self) -> tuple[Message, ...]:
-        """Those that have come, after waiting for one or for being woken."""
-        found = self._taken()
+    def messages(self, beside: "Connection | None" = None) -> tuple[Message, ...]:
+        """Those that have come, after waiting for one, for being woken, or for something to come ``beside``."""
+        found = self.taken()
         if not found:
-            self._receive([self._socket, self._wake], None)
-            found = self._taken()
+            others = [beside._socket] if beside is not None else []
+            self._receive([self._socket, self._wake, *others], None)
+            found = self.taken()
         return found
 
-    def _taken(self) -> tuple[Message, ...]:
+    def at_once(self) -> tuple[Message, ...]:
+        """Those that have come, without waiting."""
+        self._receive([self._socket], 0)
+        return self.taken()
+
+    def taken(self) -> tuple[Message, ...]:
+        """Those that were read from the socket before."""
         out, self._early = self._early, []
         while (message := self._parser.get_next_message()) is not None:
             out.append(message)

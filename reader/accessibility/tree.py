@@ -1,0 +1,156 @@
+"""What assistive technology is told of the window, as values: no platform here, no Tk, no threads.
+
+A ``Snapshot`` is the whole truth at one moment. Whoever draws the window makes one when something has changed; a
+publisher compares it with the one before, answers questions from it and sends the events. Terms are those of WAI-ARIA.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, NewType
+
+NodeId = NewType("NodeId", str)  # "w…" a part of the window, "a…" a block of the article and what is in it
+
+Role = Literal[
+    "window", "dialog", "toolbar", "group", "navigation", "complementary", "search", "status", "tooltip",
+    "button", "toggle", "checkbox", "radiogroup", "radio", "combobox", "entry", "slider", "progressbar", "scrollbar",
+    "list", "option", "menu", "menuitem", "label", "alert",
+    "document", "heading", "paragraph", "term", "definition", "note", "blockquote", "code", "separator",
+    "article list", "list item", "table", "row", "cell", "columnheader", "rowheader", "caption", "figure", "image",
+    "link",
+]  # fmt: skip
+State = Literal[
+    "focusable", "focused", "disabled", "checked", "pressed", "selected", "selectable", "expandable", "expanded",
+    "editable", "multiline", "readonly", "modal", "busy", "horizontal", "vertical", "offscreen", "invalid", "active",
+]  # fmt: skip
+Deed = Literal["press", "focus", "set caret", "select text", "set value", "set text", "select", "scroll to"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """In pixels of the screen."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """``text`` is how a person says it: "1.5 times, about 260 words a minute"."""
+
+    now: float
+    least: float
+    most: float
+    step: float = 0.0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a node's text that differs: code points, half-open."""
+
+    start: int
+    end: int
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    struck: bool = False
+    language: str = ""
+    lit: bool = False  # the word that sounds
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where a cell stands, counted from 0, over how many rows and columns, and the cells that name it."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    headers: tuple[NodeId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """``text`` is what can be read in it by character, word, line and sentence; None: nothing can.
+
+    A child that stands within the text (a link) has its ``span`` there. ``lines`` are the offsets at which display
+    lines begin, () where they are not known. ``position`` of ``count`` counts from 1, 0: not counted. ``keys`` as a
+    person reads them: "Ctrl+O". ``landmark`` is one of ARIA's, "" for none.
+    """
+
+    id: NodeId
+    role: Role
+    name: str = ""
+    description: str = ""
+    parent: NodeId | None = None
+    children: tuple[NodeId, ...] = ()
+    states: frozenset[State] = frozenset()
+    box: Box | None = None
+    value: Value | None = None
+    text: str | None = None
+    runs: tuple[Run, ...] = ()
+    lines: tuple[int, ...] = ()
+    span: tuple[int, int] | None = None
+    level: int = 0
+    position: int = 0
+    count: int = 0
+    language: str = ""
+    keys: str = ""
+    address: str = ""
+    landmark: str = ""
+    grid: Grid | None = None
+    deeds: tuple[Deed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    node: NodeId
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """``nodes`` holds every node by its id; an article's thousands are one mapping, the window's few another, joined.
+
+    ``focus`` is the node with the keyboard, None when another program has it. ``anchor`` is the other end of the
+    selection, None without one. ``boxes`` and ``lines`` are those of article nodes in view, where the nodes themselves
+    have none: they change with every scroll, the nodes do not.
+    """
+
+    root: NodeId
+    window: Mapping[NodeId, Node]
+    article: Mapping[NodeId, Node] = field(default_factory=lambda: MappingProxyType({}))
+    focus: NodeId | None = None
+    caret: Caret | None = None
+    anchor: Caret | None = None
+    boxes: Mapping[NodeId, Box] = field(default_factory=lambda: MappingProxyType({}))
+    lines: Mapping[NodeId, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def node(self, id: NodeId) -> Node | None:
+        return self.window.get(id) or self.article.get(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What assistive technology asks of the program: an act, a node, and what the act needs of the rest.
+
+    ``start`` and ``end`` are offsets in the node's text, ``value`` a slider's, ``text`` an entry's.
+    """
+
+    deed: Deed
+    node: NodeId
+    start: int = 0
+    end: int = 0
+    value: float = 0.0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """A sentence on what has happened; an ``urgent`` one interrupts."""
+
+    text: str
+    urgent: bool
