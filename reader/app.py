@@ -5,6 +5,8 @@ import signal
 import sys
 from collections.abc import Callable
 
+from reader import __version__
+from reader.accessibility.publisher import publisher
 from reader.desktop.controls import DesktopControls
 from reader.errors import WindowError
 from reader.extract.source import Source
@@ -38,7 +40,7 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
     library = Library.open(user_data())
     session = Session(pages, library)
     try:
-        window = Window(session, pages.picture)
+        window = Window(session, pages.picture, lambda ask: publisher(ask, "Reader", __version__))
     except BaseException:
         pages.close()
         library.close()

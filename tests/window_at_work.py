@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import ImageGrab
 
+from reader.accessibility.publisher import publisher
 from reader.document.locator import BlockId
 from reader.extract.source import FileSource
 from reader.extract.worker import PageReader
@@ -27,13 +28,17 @@ LEAD = samples() / "lead" / "page.html"
 
 
 class WindowAtWork:
-    def __init__(self) -> None:
+    def __init__(self, accessible: bool = False) -> None:
+        """``accessible``: screen readers are told of it, where there are any."""
         gc.collect()  # what the window before left behind, on the thread that ran its Tk
         self.pages = PageReader()
         self.pages.start()
         self.library = Library.open(user_data())
         self.session = Session(self.pages, self.library)
-        self.window = Window(self.session, self.pages.picture)
+        if accessible:
+            self.window = Window(self.session, self.pages.picture, lambda ask: publisher(ask, "Reader", "0"))
+        else:
+            self.window = Window(self.session, self.pages.picture)
         self.root = self.window.root
         self.faults: list[str] = []
         self.root.report_callback_exception = lambda kind, error, trace: self.faults.append(repr(error))

@@ -66,6 +66,11 @@ class ArticleView(ReadingText):
     def article(self) -> Article | None:
         return self._article
 
+    @property
+    def byline(self) -> str:
+        """The line under the title, with what is told beside it."""
+        return " · ".join(part for part in (self._byline, self._aside) if part)
+
     def _fill(self) -> None:
         article = self._article
         self.lines.put(lay_out(article, self._byline, self._aside, self._records) if article is not None else ())

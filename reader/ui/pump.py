@@ -6,6 +6,7 @@ them on whichever thread happens to allocate next (tkinter of Python 3.11: "main
 
 import gc
 import tkinter as tk
+from collections.abc import Callable
 
 from reader.session.session import Session
 
@@ -16,8 +17,9 @@ ALL_EVERY = 60_000  # ms between full collections, which take longer and wait un
 
 
 class Pump:
-    def __init__(self, root: tk.Misc, session: Session) -> None:
-        self._root, self._session = root, session
+    def __init__(self, root: tk.Misc, session: Session, also: Callable[[], None]) -> None:
+        """``also`` is called at every beat, after the session."""
+        self._root, self._session, self._also = root, session, also
         self._next: str | None = None
         self._since_young = self._since_all = 0
         self._stopped = False
@@ -29,6 +31,7 @@ class Pump:
         self._session.tick()
         if self._stopped:
             return  # the window was closed on the way
+        self._also()
         pause = WHILE_READING if self._session.state.playing else OTHERWISE
         self._collect(pause)
         self._next = self._root.after(pause, self._beat)

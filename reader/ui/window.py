@@ -6,6 +6,8 @@ import tkinter as tk
 from collections.abc import Callable
 from tkinter import ttk
 
+from reader.accessibility.publisher import Nobody, Publisher
+from reader.accessibility.tree import Request
 from reader.appearance import by_name, palette_by_name, spacing_by_name
 from reader.document.arrangement import Moved
 from reader.document.head import byline_text
@@ -14,6 +16,7 @@ from reader.session import actions
 from reader.session.session import Session
 from reader.session.state import Failed, Loading, Look, Open, Page, SessionState, Spoken
 from reader.ui import fonts
+from reader.ui.accessible.channel import Channel
 from reader.ui.article_view import ArticleView
 from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
@@ -48,7 +51,11 @@ LEAST_ARTICLE = 84  # px at 96 dpi, the ring included
 class Window:
     """``pictures`` fetches and decodes a picture; it is called from a thread."""
 
-    def __init__(self, session: Session, pictures: PictureSource) -> None:
+    def __init__(
+        self, session: Session, pictures: PictureSource,
+        make_publisher: Callable[[Callable[[Request], None]], Publisher] = lambda ask: Nobody(),
+    ) -> None:  # fmt: skip
+        """``make_publisher`` gives who tells assistive technology of the window."""
         self.session = session
         fonts.register()
         try:
@@ -70,9 +77,10 @@ class Window:
         bind_bare_window(self.root, self.actions.run, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
+        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher)
         self._watch()
         self._size_up()
-        self.pump = Pump(self.root, session)
+        self.pump = Pump(self.root, session, self.channel.beat)
         self.root.protocol("WM_DELETE_WINDOW", self.close)
 
     # -- the parts -----------------------------------------------------------------------------------------------
@@ -178,7 +186,25 @@ class Window:
             lambda notices: self.notices.show_notices(notices, lambda notice: self.session.dismiss(notice.text)),
         )
         watch(lambda state: state.status, self.status.show)
+        watch(lambda state: state.status, self._announce)
+        watch(
+            lambda state: (
+                state.page,
+                state.look,
+                state.sound,
+                state.playing,
+                state.notices,
+                state.status,
+                state.sleep,
+            ),
+            self.channel.change,
+        )
         watch(lambda state: state.export, self.actions.dialogs.show_export)
+
+    def _announce(self, status: str) -> None:
+        """To a screen reader; not while the article is read aloud: two voices at once help nobody."""
+        if not self.session.state.playing:
+            self.channel.announce(status)
 
     def _show_page(self, page: Page) -> None:
         before, self._opened = self._opened, page if isinstance(page, Open) else None
@@ -304,6 +330,7 @@ class Window:
             self._destroy()
 
     def _destroy(self) -> None:
+        self.channel.close()
         with contextlib.suppress(tk.TclError):
             self.root.destroy()
 

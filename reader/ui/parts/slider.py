@@ -89,6 +89,15 @@ class Slider(tk.Canvas):
             self._value = self._bounded(value)
             self._place()
 
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The least and the greatest value."""
+        return self._from, self._to
+
+    def move_to(self, value: float) -> None:
+        """As the person does with the arrow keys."""
+        self._move_to(value)
+
     def set_range(self, from_: float, to: float) -> None:
         self._from, self._to = from_, to
         self._value = self._bounded(self._value)

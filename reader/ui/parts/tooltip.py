@@ -33,9 +33,17 @@ class Tooltip:
             widget.bind(sequence, act, add=True)
 
     @property
+    def text(self) -> str:
+        return self._text if isinstance(self._text, str) else self._text()
+
+    @property
+    def key(self) -> str:
+        """What does the same from the keyboard."""
+        return self._key
+
+    @property
     def label(self) -> str:
-        text = self._text if isinstance(self._text, str) else self._text()
-        return f"{text}   {self._key}" if self._key else text
+        return f"{self.text}   {self._key}" if self._key else self.text
 
     @property
     def showing(self) -> bool:

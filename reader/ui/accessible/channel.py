@@ -1,0 +1,107 @@
+"""The window's side of assistive technology: snapshots out when something may have changed, requests in, keys shown.
+
+Nothing is described while nobody listens.
+"""
+
+import queue
+import tkinter as tk
+from collections.abc import Callable
+
+from reader.accessibility.publisher import Publisher
+from reader.accessibility.tree import Announcement, Request, Snapshot
+from reader.ui.accessible.deeds import Deeds
+from reader.ui.accessible.describer import Describer
+from reader.ui.article_view import ArticleView
+
+CHANGING = ("<FocusIn>", "<FocusOut>", "<Configure>", "<Map>", "<Unmap>", "<KeyRelease>", "<ButtonRelease>")
+HELD = "AccessibleKeys"  # a bind tag before all others: a screen reader's keys are not the window's
+
+
+SAME = 30  # characters by which a sentence and what has the focus are known to be the same
+
+
+class Channel:
+    """``make`` gives the publisher, which calls from another thread: its requests wait here for ``beat``."""
+
+    def __init__(
+        self, root: tk.Tk, view: ArticleView, follow: Callable[[str], None],
+        make: Callable[[Callable[[Request], None]], Publisher],
+    ) -> None:  # fmt: skip
+        self._root = root
+        self._describer = Describer(root, view)
+        self._deeds = Deeds(root, view, self._describer, follow)
+        self._requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
+        self._changed, self.listened = True, False
+        self._said: list[Announcement] = []
+        self._publisher = make(self._requests.put)
+        for sequence in CHANGING:
+            root.bind_all(sequence, self.change, add=True)
+        view.watch_scroll(self.change)
+        view.watch_refill(self.change)
+        root.bind_class(HELD, "<KeyPress>", lambda event: self._key(event, True))
+        root.bind_class(HELD, "<KeyRelease>", lambda event: self._key(event, False))
+
+    def change(self, _event: object = None) -> None:
+        """Something may be otherwise than in the last snapshot."""
+        self._changed = True
+
+    def announce(self, text: str, urgent: bool = False) -> None:
+        if text and self._publisher.wanted:
+            self._said.append(Announcement(text, urgent))
+
+    def beat(self) -> None:
+        """Called by the window's clock."""
+        while not self._requests.empty():
+            self._deeds.carry_out(self._requests.get())
+            self._changed = True
+        wanted = self._publisher.wanted
+        if wanted and not self.listened:
+            self._hold_keys()
+            self._changed = True
+        self.listened = wanted
+        if wanted and self._changed:
+            self._changed = False
+            before = self._describer.last
+            now = self._describer.snapshot()
+            self._publisher.show(now)
+            if before is not None:
+                self._said = [said for said in self._said if not _is_told_anyway(said.text, before, now)]
+        for said in self._said:
+            self._publisher.announce(said.text, said.urgent)
+        self._said.clear()
+
+    def close(self) -> None:
+        self._publisher.close()
+
+    def _hold_keys(self) -> None:
+        """From now on each key is shown to the screen reader first; parts made later get the tag with the focus."""
+        self._root.bind_all("<FocusIn>", self._tag, add=True)
+        focus = self._root.focus_get()
+        if focus is not None:
+            self._put_tag(focus)
+
+    def _tag(self, event: "tk.Event[tk.Misc]") -> None:
+        if isinstance(event.widget, tk.Misc):
+            self._put_tag(event.widget)
+
+    def _put_tag(self, widget: tk.Misc) -> None:
+        tags = widget.bindtags()
+        if HELD not in tags:
+            widget.bindtags((HELD, *tags))
+
+    def _key(self, event: "tk.Event[tk.Misc]", pressed: bool) -> str | None:
+        state = event.state if isinstance(event.state, int) else 0
+        taken = self._publisher.key(pressed, event.keysym_num, event.keycode, state, event.char or event.keysym)
+        return "break" if taken else None
+
+
+def _is_told_anyway(sentence: str, before: Snapshot, now: Snapshot) -> bool:
+    """ "Heading: The lamp": a screen reader reads the heading that has got the focus, and the slider's new value."""
+    node = now.node(now.focus) if now.focus is not None else None
+    if node is None:
+        return False
+    if before.focus != now.focus:
+        words = (node.name or node.text or "")[:SAME]
+        return bool(words) and words in sentence
+    old = before.node(node.id)
+    return old is not None and old.value != node.value and bool(node.name) and sentence.startswith(node.name)

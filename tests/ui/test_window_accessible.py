@@ -1,0 +1,138 @@
+"""The window as a screen reader meets it: over the accessibility bus, by the bus' own rules."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from accessible_bus import Reader, Reference, screen_reader_session, switch
+from jeepney.io.blocking import DBusConnection
+from window_at_work import WindowAtWork
+
+FOCUSABLE, FOCUSED, SHOWING, CHECKED = 11, 12, 25, 4
+TEXT, COMPONENT, ACTION, VALUE = (f"org.a11y.atspi.{name}" for name in ("Text", "Component", "Action", "Value"))
+
+
+@pytest.fixture
+def session(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[DBusConnection]:
+    folder: Path = tmp_path_factory.mktemp("bus")
+    with screen_reader_session(folder) as started:
+        yield started
+
+
+@pytest.fixture
+def work(session: DBusConnection, xdotool_display: str) -> Iterator[WindowAtWork]:
+    shown = WindowAtWork(accessible=True)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def reader(session: DBusConnection, work: WindowAtWork) -> Iterator[Reader]:
+    looking = Reader(session, work.settle)
+    yield looking
+    looking.close()
+
+
+def focused(reader: Reader, window: Reference) -> list[Reference]:
+    return [one for one in reader.all(window) if FOCUSED in reader.states(one)]
+
+
+def test_every_control_is_told_with_role_name_and_place(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    window = reader.application()
+    unnamed = {"heading", "caption", "image", "table column header", "table row header", "list item", "table cell"}
+    bare = []
+    for one in reader.all(window):
+        role = reader.role(one)
+        if FOCUSABLE in reader.states(one) and role not in (
+            "paragraph",
+            "list item",
+            "table cell",
+            "panel",
+            "table row header",
+        ):
+            extents = reader.ask(one, COMPONENT, "GetExtents", "u", 0)
+            named = reader.name(one) or role in unnamed
+            if not named or not isinstance(extents, tuple):
+                bare.append((role, one))
+
+    assert bare == []
+
+
+def test_the_article_is_a_document_with_its_structure(work: WindowAtWork, reader: Reader) -> None:
+    work.show("<h2>Now</h2><p>It rose and <a href='https://a.example/'>rose</a>.</p><ul><li>Wind<li>Tide</ul>")
+    window = reader.application()
+    document = reader.find(window, "document web")
+    told = [(reader.role(one), reader.name(one)) for one in reader.all(document)]
+    heading = reader.find(document, "heading")
+    paragraph = reader.find(document, "paragraph")
+
+    assert [role for role, _ in told].count("list item") == 2
+    assert ("link", "rose") in told
+    assert reader.ask(heading, "org.a11y.atspi.Accessible", "GetAttributes") == {
+        "toolkit": "Reader", "level": "1", "tag": "h1",
+    } or reader.text(heading)  # fmt: skip
+    assert reader.text(paragraph)
+
+
+def test_the_focus_is_told_as_it_moves(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    window = reader.application()
+    reader.until(lambda: focused(reader, window), "a focus")
+    reader.events.clear()
+    work.keys("Tab")
+    reader.until(lambda: [one for one in reader.events if (one.detail, one.first) == ("focused", 1)], "a focus event")
+    told = [one.path for one in reader.events if (one.detail, one.first) == ("focused", 1)][-1]
+
+    assert [one[1] for one in focused(reader, window)] == [told]
+
+
+def test_a_press_of_the_screen_reader_is_a_press(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    button = reader.find(reader.application(), "button", "Contents")
+    done = reader.ask(button, ACTION, "DoAction", "i", 0)
+    work.until(lambda: work.window.contents.winfo_ismapped())
+
+    assert done is True
+
+
+def test_a_slider_has_a_value_in_words_and_takes_another(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    slider = reader.find(reader.application(), "slider", "Rate")
+    words = reader.get(slider, "Text", VALUE)
+    reader.ask(slider, "org.freedesktop.DBus.Properties", "Set", "ssv", VALUE, "CurrentValue", ("d", 2.0))
+    work.until(lambda: work.session.state.sound.rate == 2.0)
+
+    assert "words a minute" in str(words)
+
+
+def test_the_caret_goes_where_it_is_asked_to_and_is_told(work: WindowAtWork, reader: Reader) -> None:
+    work.show("<p>It rose and fell again.</p>")
+    paragraph = [one for one in reader.all(reader.application()) if reader.role(one) == "paragraph"][-1]
+    done = reader.ask(paragraph, TEXT, "SetCaretOffset", "i", 8)
+    reader.until(lambda: reader.get(paragraph, "CaretOffset", TEXT) == 8, "the caret")
+    moved = [one for one in reader.events if one.member == "TextCaretMoved" and one.path == paragraph[1]]
+    word = reader.ask(paragraph, TEXT, "GetStringAtOffset", "iu", 8, 1)
+
+    assert done is True
+    assert moved[-1].first == 8
+    assert word == "and "
+
+
+def test_what_happens_is_announced(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    reader.application()
+    work.session.say("Something has happened.")
+
+    def announced() -> list[object]:
+        return [one.value for one in reader.events if one.member == "Announcement"]
+
+    reader.until(lambda: "Something has happened." in announced(), "an announcement")
+
+
+def test_nothing_is_told_while_nobody_listens(session: DBusConnection, work: WindowAtWork) -> None:
+    work.until(lambda: work.window.channel.listened)
+    switch(session, False)
+    work.until(lambda: not work.window.channel.listened)
+    switch(session, True)
+    work.until(lambda: work.window.channel.listened)
