@@ -1,0 +1,62 @@
+"""What the real Orca says of the window, key by key."""
+
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from accessible_bus import screen_reader_session
+from orca_ear import Ear, orca
+from window_at_work import WindowAtWork
+
+pytestmark = pytest.mark.recorded
+
+PAGE = (
+    "<h2>The lamp</h2><p>It rose and fell. The <a href='https://a.example/diary'>diary</a> tells of it.</p>"
+    "<figure><img src='data:,' alt='A red lamp'><figcaption>The lamp at dusk.</figcaption></figure>"
+    "<table><caption>Tides</caption><tr><th>Day<th>High<tr><th>Monday<td>7:10</table>"
+)
+
+
+@pytest.fixture(scope="module")
+def heard(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[tuple[WindowAtWork, Ear]]:
+    with pytest.MonkeyPatch.context() as patched, screen_reader_session(tmp_path_factory.mktemp("bus")):
+        patched.setenv("READER_DATA", str(tmp_path_factory.mktemp("data")))
+        work = WindowAtWork(accessible=True)
+        work.show(PAGE, "Tides")
+        with orca(work.settle) as ear:
+            yield work, ear
+        work.close()
+
+
+def press(heard: tuple[WindowAtWork, Ear], *keys: str) -> str:
+    """What is said of the last one. Real keys, which Orca of this generation is shown by the window."""
+    work, ear = heard
+    said = ""
+    for key in keys:
+        subprocess.run(["xdotool", "key", key], check=True)
+        work.settle()
+        said = ear.hear()
+    return said
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (("alt+a",), ("Tides", "document web", "heading level 1")),
+        (("alt+p",), ("Player tool bar", "Listen push button", "pause at the word")),
+        (("alt+r",), ("Rate", "slider", "175 words a minute")),
+        (("alt+r", "Right"), ("words a minute",)),
+        (("alt+a", "h"), ("The lamp heading level 2",)),
+        (("alt+a", "k"), ("diary link",)),
+        (("alt+a", "h", "Down"), ("It rose and fell",)),
+        (("alt+a", "g"), ("The lamp at dusk", "caption")),
+        (("ctrl+4",), ("Text size LG",)),
+        (("alt+t",), ("Text and colours dialog", "radio button")),
+        (("Escape", "F1"), ("Keys dialog", "Keys List with")),
+        (("Escape", "ctrl+f"), ("Find in the article entry",)),
+    ],
+)  # fmt: skip
+def test_what_orca_says(heard: tuple[WindowAtWork, Ear], keys: tuple[str, ...], said: tuple[str, ...]) -> None:
+    found = press(heard, *keys)
+
+    assert all(one in found for one in said), found
