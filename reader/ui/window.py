@@ -77,7 +77,7 @@ class Window:
         bind_bare_window(self.root, self.actions.run, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
-        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher)
+        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher, session.turns)
         self._watch()
         self._size_up()
         self.pump = Pump(self.root, session, self.channel.beat)
@@ -202,8 +202,9 @@ class Window:
         watch(lambda state: state.export, self.actions.dialogs.show_export)
 
     def _announce(self, status: str) -> None:
-        """To a screen reader; not while the article is read aloud: two voices at once help nobody."""
-        if not self.session.state.playing:
+        """To a screen reader; not while the article is read aloud: two voices at once help few."""
+        state = self.session.state
+        if not state.playing or state.turns == "both":
             self.channel.announce(status)
 
     def _show_page(self, page: Page) -> None:

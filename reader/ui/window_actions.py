@@ -55,6 +55,7 @@ class WindowActions:
             "look": dialogs.look,
             "sleep": dialogs.sleep,
             "told": dialogs.told,
+            "who-reads": dialogs.who_reads,
             "export": dialogs.export,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),

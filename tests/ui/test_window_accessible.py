@@ -136,3 +136,19 @@ def test_nothing_is_told_while_nobody_listens(session: DBusConnection, work: Win
     work.until(lambda: not work.window.channel.listened)
     switch(session, True)
     work.until(lambda: work.window.channel.listened)
+
+
+def test_the_voice_pauses_for_the_screen_reader_and_not_for_the_keys_of_the_voice(
+    work: WindowAtWork, reader: Reader
+) -> None:
+    """It is about to say where the person has gone; a rate is no place."""
+    work.listen()
+    work.until(lambda: work.window.channel.listened)
+    work.keys("ctrl+shift+Up")
+    work.until(lambda: work.session.state.sound.rate > 1)
+    work.settle()
+    still = work.playing()
+    work.keys("alt+p")
+    work.until(lambda: not work.playing())
+
+    assert still
