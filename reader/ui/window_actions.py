@@ -134,7 +134,7 @@ class WindowActions:
             self.panels.close_contents()
         elif has_focus(window.left_out):
             self.panels.close_left_out()
-        elif has_focus(window.toolbar) or has_focus(window.notices):
+        elif any(has_focus(part) for part in (window.toolbar, window.notices, window.player)):
             self.go_home()
 
     def follow_skip_link(self, link: SkipLink) -> None:

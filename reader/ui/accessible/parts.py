@@ -160,7 +160,8 @@ def _worth(widget: tk.Misc) -> tuple[Value | None, str | None]:
             least, most = widget.bounds
             return Value(widget.value, least, most, widget.step, widget.words), None
         case Progress():
-            now = float(str(widget.cget("value")))
+            # While nobody knows how far it is, the value only drives what moves on the screen.
+            now = 0.0 if str(widget.cget("mode")) == "indeterminate" else float(str(widget.cget("value")))
             return Value(now, 0.0, 1.0, 0.0, f"{now:.0%}"), None
         case Entry():
             return None, widget.text
