@@ -57,8 +57,8 @@ class Channel:
     def beat(self) -> None:
         """Called by the window's clock."""
         while not self._requests.empty():
-            self._deeds.carry_out(self._requests.get())
-            self._hand()
+            # Not within the beat: a press may open a dialog of Tk's, which comes back when it closes.
+            self._root.after_idle(self._carry_out, self._requests.get())
         wanted = self._publisher.wanted
         if wanted and not self.listened:
             self._hold_keys()
@@ -81,6 +81,10 @@ class Channel:
 
     def close(self) -> None:
         self._publisher.close()
+
+    def _carry_out(self, request: Request) -> None:
+        self._hand()
+        self._deeds.carry_out(request)
 
     def _hand(self, _event: object = None) -> None:
         self._by_hand = time.monotonic()
