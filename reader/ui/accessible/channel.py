@@ -20,13 +20,16 @@ HELD = "AccessibleKeys"  # a bind tag before all others: a screen reader's keys 
 AFTER_HAND = 1.0  # seconds in which a move is the person's: later ones come of what is read or opened
 SAME = 30  # characters by which a sentence and what has the focus are known to be the same
 
+# What to ask through, Tk's number of the window, and what gives its title.
+MakePublisher = Callable[[Callable[[Request], None], int, Callable[[], str]], Publisher]
+
 
 class Channel:
     """``make`` gives the publisher, which calls from another thread: its requests wait here for ``beat``."""
 
     def __init__(
         self, root: tk.Tk, view: ArticleView, follow: Callable[[str], None],
-        make: Callable[[Callable[[Request], None]], Publisher], turns: TurnTaking,
+        make: MakePublisher, turns: TurnTaking,
     ) -> None:  # fmt: skip
         """``turns`` is told when a screen reader comes and goes, and when the person moves while one is on."""
         self._root, self._turns = root, turns
@@ -37,7 +40,8 @@ class Channel:
         self._requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
         self._changed, self.listened = True, False
         self._said: list[Announcement] = []
-        self._publisher = make(self._requests.put)
+        root.update_idletasks()  # before that it has no frame
+        self._publisher = make(self._requests.put, int(root.wm_frame(), 16), root.title)
         for sequence in CHANGING:
             root.bind_all(sequence, self.change, add=True)
         root.bind_all("<ButtonPress>", self._hand, add=True)
