@@ -199,3 +199,13 @@ def test_what_was_selected_in_the_address_is_not_shown_so_after_the_focus_left(a
     at_work.keys("Tab")
 
     at_work.until(lambda: not address.selection_present())
+
+
+def test_what_is_typed_into_the_address_line_is_not_lost_when_a_page_arrives(at_work: WindowAtWork) -> None:
+    """A slow page arrives while the next one is being asked for."""
+    at_work.keys("ctrl+l")
+    at_work.type("example.org/next")
+    at_work.open()
+    at_work.settle()
+
+    assert at_work.window.toolbar.address.text == "example.org/next"

@@ -15,7 +15,9 @@ from reader.ui.accessible.deeds import Deeds
 from reader.ui.accessible.describer import Describer
 from reader.ui.article_view import ArticleView
 
-CHANGING = ("<FocusIn>", "<FocusOut>", "<Configure>", "<Map>", "<Unmap>", "<KeyRelease>", "<ButtonRelease>")
+CHANGING = (
+    "<FocusIn>", "<FocusOut>", "<Configure>", "<Map>", "<Unmap>", "<KeyRelease>", "<ButtonRelease>", "<<MenuSelect>>",
+)  # fmt: skip
 HELD = "AccessibleKeys"  # a bind tag before all others: a screen reader's keys are not the window's
 AFTER_HAND = 1.0  # seconds in which a move is the person's: later ones come of what is read or opened
 SAME = 30  # characters by which a sentence and what has the focus are known to be the same
