@@ -98,7 +98,7 @@ class WindowAtWork:
     def keys(self, *chords: str) -> None:
         """Real keys through the X server: "ctrl+1", "Tab"."""
         for chord in chords:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True, stdin=subprocess.DEVNULL)
+            subprocess.run(["xdotool", "key", chord], check=True, stdin=subprocess.DEVNULL)
             self.settle()
 
     def type(self, text: str) -> None:

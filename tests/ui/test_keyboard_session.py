@@ -26,7 +26,7 @@ def until(so: Callable[[], object], what: str) -> None:
 
 def keys(*chords: str) -> None:
     for chord in chords:
-        subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True, stdin=subprocess.DEVNULL)
+        subprocess.run(["xdotool", "key", chord], check=True, stdin=subprocess.DEVNULL)
         time.sleep(0.3)  # as a person, who looks what a key has done before the next one
 
 
@@ -52,7 +52,7 @@ def test_a_session_by_keys_alone(xdotool_display: str, tmp_path: Path) -> None:
     environment.pop("XDG_MUSIC_DIR", None)
     reader = subprocess.Popen([sys.executable, "-m", "reader"], env=environment, stdin=subprocess.DEVNULL)
     try:
-        until(lambda: shown("Reader$"), "the window")
+        until(lambda: shown("^For 31 Years"), "the window, with the sample that is shown at first")
         keys("ctrl+l")
         subprocess.run(["xdotool", "type", "--delay", "5", str(PAGE)], check=True)
         keys("Return")
