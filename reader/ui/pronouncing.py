@@ -74,7 +74,10 @@ class Pronouncing:
         session, window = self._window.session, self._window
         made = PronunciationSheet(
             window.root, window.theme, lambda: session.pronunciations.entries, self._language(),
-            ListActions(self._add, self._change, self._remove, self._bring_in, self._take_out),
+            ListActions(
+                lambda: session.state.keymap.way("say-differently"), self._add, self._change, self._remove,
+                self._bring_in, self._take_out,
+            ),
         )  # fmt: skip
         if chosen is not None:
             made.choose(chosen)

@@ -5,7 +5,7 @@ Ways through the article are in ``moves.py``, panels in ``panels.py``, dialogs i
 
 from collections.abc import Callable
 
-from reader.commands.catalogue import CATALOGUE, command
+from reader.commands.catalogue import CATALOGUE
 from reader.document.blocks import Figure, Heading
 from reader.document.furniture import SkipLink
 from reader.session import actions
@@ -157,7 +157,7 @@ class WindowActions:
         if slider.winfo_viewable():
             slider.focus_set()
         else:
-            keys = " and ".join(command(id).keys[0].chord for id in instead)
+            keys = " and ".join(self._window.session.state.keymap.way(id) for id in instead)
             self._window.session.say(f"{slider.label}: there is no room for it here. {keys} change it.")
 
     def _voice(self) -> None:
