@@ -14,8 +14,9 @@ from reader.ui.parts import Button, Strip
 from reader.ui.theme import Theme
 
 MOST_BREAKING = 3  # what fits on a line or two; the rest is on the page
+KEY_HELP = "Key help: keys say what they do, and do nothing else."
 SNIPPET, SHORT_SNIPPET = 60, 20  # characters of the sentence an earlier reading stopped in
-ORDER = ("breaking", "resume")  # from above; warnings come after them
+ORDER = ("keys", "breaking", "resume")  # from above; warnings come after them
 
 
 class Notices(ttk.Frame):
@@ -137,6 +138,13 @@ class Notices(ttk.Frame):
     def _resume_words(self) -> str:
         words = quotation(self._stopped_in, SNIPPET if self._rows > 1 else SHORT_SNIPPET)
         return f"You stopped at “{words}”" if words else "You stopped at the beginning"
+
+    def show_key_help(self, on: bool, end: Callable[[], object]) -> None:
+        """As long as keys only say what they do."""
+        self._take("keys")
+        if on:
+            strip = self._put("keys", KEY_HELP, end)
+            strip.add_button("End key help", end)
 
     def end_resume(self) -> None:
         self._take("resume")

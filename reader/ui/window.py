@@ -24,6 +24,7 @@ from reader.ui.file_dialog import give_up
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
+from reader.ui.key_help import KeyHelp
 from reader.ui.keys import Keys, bind_bare_window
 from reader.ui.left_out_panel import LeftOutPanel, PartActions
 from reader.ui.notices import Notices
@@ -177,6 +178,8 @@ class Window:
     def _watch(self) -> None:
         watch = self.session.watch
         watch(lambda state: state.keymap, self.keys.show)
+        key_help = KeyHelp(self.root, self.session, self.keys, self.notices, self.actions.run)
+        watch(lambda state: state.key_help, key_help.show)
         watch(lambda state: state.page, self._show_page)
         watch(lambda state: state.look, self._show_look)
         watch(lambda state: state.source, self.toolbar.show_address)

@@ -64,7 +64,10 @@ class WindowActions:
             "say-differently": dialogs.pronouncing.say_differently,
             "pronunciation": dialogs.pronouncing.list_all,
             "voices": dialogs.voices,
-            "keys": lambda: dialogs.commands("Keys", (entry for entry in CATALOGUE if entry.keys), self.run),
+            "keys": lambda: dialogs.commands(
+                "Keys", (entry for entry in CATALOGUE if window.session.state.keymap.keys(entry.id)), self.run
+            ),
+            "change-keys": dialogs.changing_keys.open,
             "more": lambda: dialogs.commands("More", (entry for entry in CATALOGUE if entry.id != "more"), self.run),
         }
 

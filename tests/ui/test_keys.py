@@ -74,7 +74,8 @@ def test_every_chord_of_the_catalogue_is_known_when_tk_reports_it(
         if key.endswith(" key"):
             continue
         prefix = "".join(f"{'Control' if modifier == 'Ctrl' else modifier}-" for modifier in held)
-        sign = _IN_TK.get(key, key.upper() if "Shift" in held else key.lower() if len(key) == 1 else key)
+        letter = key if len(key) > 1 or "Shift" in held else key.lower()
+        sign = _IN_TK.get(key, letter)
         if bound.binding.chord not in _pressed(root, keys, f"<{prefix}KeyPress-{sign}>"):
             unknown.append(bound.binding.chord)
 
