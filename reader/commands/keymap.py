@@ -102,8 +102,11 @@ class Keymap:
 
 
 def changes(keys: Mapping[str, Keys]) -> Mapping[str, Keys]:
-    """Those of them that differ from the catalogue's."""
-    return MappingProxyType({id: own for id, own in keys.items() if set(own) != set(command(id).keys)})
+    """Those of them that differ from the catalogue's by more than what another command has taken."""
+    taken = {key.chord for id, own in keys.items() for key in own if key not in command(id).keys}
+    return MappingProxyType(
+        {id: own for id, own in keys.items() if set(own) != {key for key in command(id).keys if key.chord not in taken}}
+    )
 
 
 def _without(keys: Iterable[Binding], chord: str) -> Keys:

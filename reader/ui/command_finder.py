@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from tkinter import ttk
 
 from reader.commands.catalogue import GROUPS, Command
 from reader.commands.keymap import Keymap
@@ -44,6 +45,7 @@ class CommandFinder:
             row, theme, "Find a command", lambda _: self.panel.focus_list(), on_change=lambda _: self._typed(),
             tip="Words of its name, or its key", surface="paper",
         )  # fmt: skip
+        row.add(ttk.Label(row, text="Find", style="Paper.TLabel", padding=(theme.measures.margin, 0, 0, 0)), fold=1)
         row.add(self.words, stretch=True, least=140)
         self._by_key = Button(
             row, theme, "Find by key…", self._wait_for_key, style="boxed", surface="paper",

@@ -47,7 +47,7 @@ class KeysSheet(Sheet):
         self.add, self.remove, self.default = self._row(
             ("Add key…", self._wait_for_key, "Press the key that the marked command shall have too", "Enter"),
             ("Remove key…", self._remove, "Take a key from the marked command", "Delete"),
-            ("Its keys as they came", self._defaults, "The marked command has the keys it came with", ""),
+            ("Reset its keys", self._defaults, "The marked command has the keys it came with", ""),
         )
         self.letters = Switch(
             self.content, theme, "Single-letter keys in the article", source.keymap().letters, self._set_letters,
@@ -55,7 +55,7 @@ class KeysSheet(Sheet):
         )  # fmt: skip
         self.letters.pack(anchor="w", pady=theme.px(4))
         self.everything, self.bring_in, self.take_out = self._row(
-            ("All keys as they came…", self._ask_all, "Asks first", ""),
+            ("Reset all keys…", self._ask_all, "Asks first", ""),
             ("Import…", lambda: self._done(actions.bring_in()), "Take the keys that a file names", ""),
             ("Export…", lambda: self._done(actions.take_out()), "Write all keys to a file", ""),
         )
