@@ -143,10 +143,16 @@ def picture(widget: tk.Misc) -> Image.Image:
     return ImageGrab.grab(box, xdisplay=os.environ["DISPLAY"]).convert("RGB")
 
 
+def colours(picture: Image.Image) -> list[str]:
+    """Of all its pixels."""
+    digits = picture.tobytes().hex()
+    return [f"#{digits[at : at + 6]}" for at in range(0, len(digits), 6)]
+
+
 def ringed(before: Image.Image, after: Image.Image) -> float:
     """How many pixels differ by 3:1 or more, in perimeters of the part."""
-    pairs = zip(before.getdata(), after.getdata(), strict=True)
-    changed = sum(contrast("#%02x%02x%02x" % one, "#%02x%02x%02x" % other) >= 3 for one, other in pairs if one != other)
+    pairs = zip(colours(before), colours(after), strict=True)
+    changed = sum(contrast(one, other) >= 3 for one, other in pairs if one != other)
     return changed / (2 * (before.width + before.height))
 
 
