@@ -75,13 +75,17 @@ class Pronouncing:
         made = PronunciationSheet(
             window.root, window.theme, lambda: session.pronunciations.entries, self._language(),
             ListActions(
-                lambda: session.state.keymap.way("say-differently"), self._add, self._change, self._remove,
-                self._bring_in, self._take_out,
+                self._asks, self._add, self._change, self._remove, self._bring_in, self._take_out,
             ),
         )  # fmt: skip
         if chosen is not None:
             made.choose(chosen)
         self._show(made.sheet)
+
+    def _asks(self) -> str:
+        """The key that has a word of the article said differently."""
+        keymap = self._window.session.state.keymap
+        return keymap.first("say-differently") or keymap.way("say-differently")
 
     def _add(self) -> None:
         self._edit("Add a pronunciation", Pronunciation("", "", self._language()), None, None, self._back_to_list)

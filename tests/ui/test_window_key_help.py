@@ -11,7 +11,7 @@ def explained(work: WindowAtWork) -> WindowAtWork:
     """In the article, with key help on."""
     work.open()
     work.focus_on(work.article)
-    work.keys("ctrl+F1")
+    work.keys("shift+F1")
     work.until(lambda: shown(work))
     return work
 
@@ -52,7 +52,7 @@ def test_a_key_says_what_it_does_and_does_not_do_it(at_work: WindowAtWork, key: 
 
 def test_letters_say_in_a_field_that_they_are_typed(at_work: WindowAtWork) -> None:
     at_work.open()
-    at_work.keys("ctrl+l", "ctrl+F1", "h")
+    at_work.keys("ctrl+l", "shift+F1", "h")
 
     assert said(at_work) == "H: types h. H in the article: Next heading. Move to the next heading."
     assert at_work.window.toolbar.address.text == at_work.session.state.source
@@ -62,7 +62,7 @@ def test_keys_of_a_list_and_a_slider_are_told_where_they_have_the_keyboard(at_wo
     at_work.open()
     at_work.keys("alt+c")
     at_work.until(lambda: at_work.focus is at_work.window.contents.list.tree)
-    at_work.keys("ctrl+F1", "Down")
+    at_work.keys("shift+F1", "Down")
     walks = said(at_work)
     at_work.focus_on(at_work.window.player.rate)
     at_work.keys("Prior")
@@ -86,7 +86,7 @@ def test_escape_twice_ends_it(at_work: WindowAtWork) -> None:
 
 def test_the_key_that_began_it_ends_it_and_keys_do_again_what_they_did(at_work: WindowAtWork) -> None:
     explained(at_work)
-    at_work.keys("ctrl+F1", "ctrl+f")
+    at_work.keys("shift+F1", "ctrl+f")
 
     at_work.until(lambda: at_work.focus is at_work.window.find_bar.entry)
     assert not shown(at_work)

@@ -24,7 +24,7 @@ def keys_sheet(work: WindowAtWork, marked: str = "") -> KeysSheet:
     """Open, with this command's row marked."""
     work.open()
     work.focus_on(work.article)
-    work.keys("shift+F1")
+    work.keys("ctrl+shift+F1")
     sheet = sheet_of(work)
     assert isinstance(sheet, KeysSheet)
     work.type(command(marked).title[:12].lower() if marked else "")

@@ -178,3 +178,21 @@ def test_groups_sliders_lists_and_choices_of_every_dialog_go_by_their_patterns(a
     ]
 
     assert faults == []
+
+
+def test_the_menu_opens_with_its_first_entry_marked_and_escape_leads_back_to_its_button(at_work: WindowAtWork) -> None:
+    """Menu Button: Space opens, arrows walk, Escape closes and the button has the keyboard."""
+    at_work.open()
+    button = at_work.window.toolbar.open
+    at_work.focus_on(button)
+    at_work.keys("space")
+    menu = next(part for part in parts_of(at_work.window.toolbar) if isinstance(part, tk.Menu))
+    at_work.until(lambda: bool(menu.winfo_viewable()))
+    first = menu.index("active")
+    at_work.keys("Down")
+    second = menu.index("active")
+    at_work.keys("Escape")
+    at_work.until(lambda: not menu.winfo_viewable())
+
+    assert (first, second) == (0, 1)
+    at_work.until(lambda: at_work.focus is button)
