@@ -9,7 +9,7 @@ from reader.commands.keymap import Keymap
 from reader.narration.folding import fold
 from reader.ui.fixed_words import FixedWords
 from reader.ui.flow import Flow
-from reader.ui.keys import Press, Take
+from reader.ui.keys import UNKNOWN, Press, Take
 from reader.ui.parts import Button, Entry, Row, Sheet
 from reader.ui.sheet_list import sheet_list
 from reader.ui.theme import Theme
@@ -54,7 +54,7 @@ class CommandFinder:
         row.add(self._by_key)
         row.pack(fill="x", pady=(0, theme.px(6)))
         self.panel = sheet_list(sheet, theme, sheet.label, self._rows(), on_activate, height, click=click)
-        self._help = FixedWords(sheet.content, theme, WIDTH, tuple(self._described(id) for id in self._commands))
+        self._help = FixedWords(sheet.content, theme, WIDTH, lambda: map(self._described, self._commands))
         self._help.pack(fill="x", pady=(theme.px(8), 0))
         self.words.bind("<Down>", lambda _: self.panel.focus_list(), add=True)
         self.panel.tree.bind("<<TreeviewSelect>>", lambda _: self._explain(), add=True)
@@ -75,6 +75,7 @@ class CommandFinder:
         self.panel.set_rows(self._rows())
         if marked is not None:
             self.mark(marked)
+        self._help.refit()
         self._explain()
 
     # -- what is listed ------------------------------------------------------------------------------------------
@@ -137,6 +138,9 @@ class CommandFinder:
         self._source.take(self._look_for)
 
     def _look_for(self, press: Press) -> None:
+        if not press.chords:
+            self._source.say(UNKNOWN)
+            return
         self._source.take(None)
         if press.chords[0] == "Escape":
             self._explain()

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from reader.commands.key_help import meaning
 from reader.session.session import Session
-from reader.ui.keys import Keys, Press
+from reader.ui.keys import UNKNOWN, Keys, Press
 from reader.ui.notices import Notices
 from reader.ui.parts import ListPanel
+from reader.ui.parts.focused import focused
 
 COMMAND = "key-help"
 
@@ -23,6 +24,9 @@ class KeyHelp:
         self._notices.show_key_help(on, lambda: self._run(COMMAND))
 
     def _explain(self, press: Press) -> None:
+        if not press.chords:
+            self._session.say(UNKNOWN)
+            return
         keymap = self._session.state.keymap
         again = any(keymap.asked(chord, "window") == COMMAND for chord in press.chords)
         escape = press.chords[0] == "Escape"
@@ -35,7 +39,7 @@ class KeyHelp:
 
     def _role(self) -> str:
         """Of what has the keyboard."""
-        widget = self._root.focus_get()
-        if isinstance(widget, tk.Misc) and isinstance(widget.master, ListPanel):
+        widget = focused(self._root)
+        if widget is not None and isinstance(widget.master, ListPanel):
             return widget.master.role
         return str(getattr(widget, "role", ""))

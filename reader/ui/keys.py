@@ -10,16 +10,19 @@ from itertools import combinations
 
 from reader.commands.chord import MODIFIERS
 from reader.commands.keymap import Keymap
-from reader.ui.keysyms import chords_of, digit_of, key_named
+from reader.ui.keysyms import chords_of, digit_of, is_held, key_named
 
 TAG = "ReaderKeys"
 _IN_TK = {"Ctrl": "Control", "Alt": "Alt", "Shift": "Shift"}
-_SUPER = 0x40  # X11's bit of the desktop's own key
+_SUPER, _LEVEL3 = 0x40, 0x80  # X11's bits of the desktop's own key and of AltGr
+UNKNOWN = "Reader does not know this key."
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """``chords`` are the names it may have, the likeliest first; ``in_article``: where the article's keys work."""
+    """``chords`` are the names it may have, the likeliest first, none for a key that chords have no name for;
+    ``in_article``: where the article's keys work.
+    """
 
     chords: tuple[str, ...]
     in_article: bool
@@ -78,14 +81,14 @@ class Keys:
 
     def _press(self, event: "tk.Event[tk.Misc]", held: frozenset[str]) -> Press | None:
         """None for a key that is only held for others, and for what the desktop takes."""
-        key = key_named(event.keysym, event.keysym_num)
-        state = event.state if isinstance(event.state, int) else 0
-        if not key or (self._x11 and state & _SUPER):
+        state = event.state if isinstance(event.state, int) and self._x11 else 0
+        if is_held(event.keysym) or state & _SUPER:
             return None
-        if "Shift" not in held:
+        key = key_named(event.keysym, event.keysym_num)
+        if "Shift" not in held and not state & _LEVEL3:
             self._types[event.keycode] = key
         digit = digit_of(event.keycode) if self._x11 else ""
-        chords = chords_of(key, held, self._types.get(event.keycode, ""), digit)
+        chords = chords_of(key, held, self._types.get(event.keycode, ""), digit) if key else ()
         return Press(chords, str(event.widget) in (str(self._article), str(self._window)))
 
     def _asked(self, press: Press) -> str | None:

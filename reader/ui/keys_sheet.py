@@ -10,12 +10,13 @@ from reader.commands.keymap import called
 from reader.session.keyboard import Asked
 from reader.ui.command_finder import WIDTH, CommandFinder, KeySource
 from reader.ui.flow import Flow
-from reader.ui.keys import Press
+from reader.ui.keys import UNKNOWN, Press
 from reader.ui.parts import Button, Sheet, Switch
 from reader.ui.question import Answer, Question
 from reader.ui.theme import Theme
 
 HEIGHT = 320  # px at 96 dpi, of the list
+ANOTHER = "Press another key. Escape gives up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,9 @@ class KeysSheet(Sheet):
         self.question.answers[0].bind("<FocusOut>", lambda _: self._source.take(None), add=True)
 
     def _pressed(self, id: str, press: Press) -> None:
+        if not press.chords:
+            self._ask_for_key(id, f"{UNKNOWN} {ANOTHER}")
+            return
         if press.chords[0] == "Escape":
             self._give_up()
             return
@@ -95,7 +99,7 @@ class KeysSheet(Sheet):
         asked = [self._actions.ask(id, chord) for chord in press.chords]
         meant = next((one for one in asked if one.holder or one.refused), asked[0])
         if meant.refused:
-            self._ask_for_key(id, f"{meant.refused} Press another key. Escape gives up.")
+            self._ask_for_key(id, f"{meant.refused} {ANOTHER}")
         elif meant.holder:
             self._ask_to_take(id, meant)
         else:

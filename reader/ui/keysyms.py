@@ -26,6 +26,13 @@ def key_named(keysym: str, number: int) -> str:
     return sign if sign.isprintable() else ""
 
 
+def is_held(keysym: str) -> bool:
+    """Whether the key does nothing by itself: it is held for others, or adds an accent to the next."""
+    return keysym.startswith(("Shift_", "Control_", "Alt_", "Meta_", "ISO_Level", "dead_")) or keysym in (
+        "Mode_switch", "Multi_key", "ISO_Next_Group", "ISO_Prev_Group",
+    )  # fmt: skip
+
+
 def digit_of(keycode: int) -> str:
     """The digit on the key of that X11 code."""
     return str((keycode - FIRST_DIGIT + 1) % 10) if FIRST_DIGIT <= keycode < FIRST_DIGIT + 10 else ""

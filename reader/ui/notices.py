@@ -22,7 +22,8 @@ ORDER = ("keys", "breaking", "resume")  # from above; warnings come after them
 class Notices(ttk.Frame):
     """Strips one under the other; nothing and no height when there is nothing to say.
 
-    Where only one row is allowed the strip that came last is shown, and the one before it when that is closed.
+    Where only one row is allowed the strip that came last is shown, and the one before it when that is closed; but
+    that of key help as long as it is on.
     """
 
     def __init__(self, parent: tk.Misc, theme: Theme) -> None:
@@ -51,7 +52,7 @@ class Notices(ttk.Frame):
         for name in names:
             strip = self._strips[name]
             strip.lift()  # Tab goes by the order of stacking
-            if self._rows > 1 or name == next(reversed(self._strips)):
+            if self._rows > 1 or name == ("keys" if "keys" in self._strips else next(reversed(self._strips))):
                 strip.pack(in_=self, fill="x")
             else:
                 strip.pack_forget()

@@ -7,7 +7,7 @@ import pytest
 
 from reader.commands.keymap import Keymap
 from reader.ui.keys import Keys, Press
-from reader.ui.keysyms import chords_of, digit_of, key_named
+from reader.ui.keysyms import chords_of, digit_of, is_held, key_named
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,10 @@ def test_every_chord_of_the_catalogue_is_known_when_tk_reports_it(
             unknown.append(bound.binding.chord)
 
     assert unknown == []
+
+
+def test_keys_that_are_held_for_others_are_no_presses() -> None:
+    """Ctrl comes down before K does: the dialog that waits for a key must not take it."""
+    held = ["Shift_L", "Control_R", "Alt_L", "Meta_L", "ISO_Level3_Shift", "dead_acute", "Multi_key"]
+
+    assert [is_held(keysym) for keysym in (*held, "k", "Caps_Lock", "Super_L")] == [True] * 7 + [False] * 3

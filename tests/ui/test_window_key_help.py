@@ -99,3 +99,18 @@ def test_the_button_of_the_strip_ends_it_for_the_mouse(at_work: WindowAtWork) ->
     strip.close.invoke()
 
     at_work.until(lambda: not at_work.session.state.key_help)
+
+
+def test_it_is_seen_to_be_on_in_a_low_window_whatever_else_is_told(at_work: WindowAtWork) -> None:
+    """There is room for one strip: without this one, keys that do nothing look broken."""
+    at_work.open()
+    at_work.small_and_large()
+    at_work.focus_on(at_work.article)
+    at_work.keys("shift+F1")
+    at_work.session.notify("A warning that came later.", "warning")
+    at_work.settle()
+    during = shown(at_work)
+    at_work.keys("shift+F1")
+    at_work.settle()
+
+    assert (during, shown(at_work)) == (True, False)

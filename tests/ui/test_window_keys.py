@@ -281,3 +281,13 @@ def test_no_key_is_written_into_a_part_of_the_window(at_work: WindowAtWork, tmp_
     at_work.session.keyboard.bring_in(file)
 
     assert {key for key in tips(at_work.root) if key} == {"Esc"}
+
+
+def test_a_key_of_another_script_is_said_to_be_unknown_and_another_is_waited_for(at_work: WindowAtWork) -> None:
+    """Nothing at all would look like a window that hangs."""
+    keys_sheet(at_work, "look")
+    at_work.keys("Return", "Cyrillic_zhe")
+    assert at_work.session.state.status.startswith("Reader does not know this key.")
+    at_work.keys("ctrl+k")
+
+    assert at_work.session.state.keymap.holder("Ctrl+K") == "look"

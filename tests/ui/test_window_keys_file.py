@@ -1,4 +1,4 @@
-"""Keys taken along by the system's file dialogs: they keep our own loop waiting, so the program is driven from outside."""
+"""Keys taken along by the system's file dialogs, which keep our own loop waiting: the program driven from outside."""
 
 import os
 import sqlite3
