@@ -20,6 +20,7 @@ ReaderError                     a sentence a person can act on, and a sysexits c
 ├── StyleError                  a file in styles/ that cannot be used
 ├── LibraryError                what is remembered cannot be read or written
 ├── PronunciationError          a pronunciation, or a list of them, that cannot be used
+├── KeyFileError                a file of keys that cannot be used
 └── ExportError                 the file cannot be written
 """
 
@@ -117,6 +118,10 @@ class PronunciationError(ReaderError):
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence)
         self.field = field
+
+
+class KeyFileError(ReaderError):
+    exit_code = 65
 
 
 class ExportError(ReaderError):

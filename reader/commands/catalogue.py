@@ -137,7 +137,10 @@ CATALOGUE: tuple[Command, ...] = (
     _command("told", "What is said", "What is announced, read or left out; the silences", "Listen", "Ctrl+T"),
     _command("export", "Export…", "Write the sound and subtitles to files, to take along", "Listen", "Ctrl+Shift+E"),
     _command("voices", "Voices and pitch", "All voices, tried and chosen; pitch", "Listen", "Ctrl+Shift+P"),
-    _command("keys", "Keys", "This list", "Help", "F1"),
+    _command("keys", "Keys", "The list of commands and their keys", "Help", "F1"),
+    _command("change-keys", "Change keys…", "Give commands other keys, or take keys away", "Help", "Ctrl+Shift+F1"),
+    _command("key-help", "What does this key do?", "Keys say what they do, until Escape twice", "Help", "Shift+F1"),
+    _command("letter-keys", "Single-letter keys", "Letters and signs are keys in the article, or are not", "Help"),
     _command("more", "More", "The list of everything there is to ask for", "Help", "Alt+M"),
 )  # fmt: skip
 

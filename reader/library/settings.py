@@ -20,6 +20,7 @@ LONGEST_PATH = 4096
 
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
 NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
+NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 SCALES = (0.0, 4.0)
 Turns = Literal["turns", "both", "screen reader"]  # who reads while a screen reader is on: see session/turns.py
 MOST_ADDRESSES = 200  # whose language the person named: the newest
@@ -34,7 +35,8 @@ class Settings:
     person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
-    times are only estimated.
+    times are only estimated. ``keys`` are those of each command whose keys the person changed, as commands/key_file.py
+    writes them; without ``letter_keys`` no letter is a key by itself.
     """
 
     theme: str = "light"
@@ -56,6 +58,8 @@ class Settings:
     voice_folder: str = ""
     guessed_words: bool = False
     turns: Turns = "turns"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    letter_keys: bool = True
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -89,6 +93,8 @@ class SettingsTable:
             "pitch": settings.pitch,
             "voice_folder": settings.voice_folder,
             "guessed_words": settings.guessed_words,
+            "keys": {command: list(keys) for command, keys in settings.keys.items()},
+            "letter_keys": settings.letter_keys,
             "voices": dict(settings.voices),
             "rates": dict(settings.rates),
             "level": settings.level,
@@ -132,6 +138,8 @@ def _read(store: Store) -> Settings:
         pitch=_number(found.get("pitch"), PITCHES, DEFAULTS.pitch),
         voice_folder=_name(found.get("voice_folder"), DEFAULTS.voice_folder, LONGEST_PATH),
         guessed_words=found.get("guessed_words") is True,
+        keys=_lists(found.get("keys")),
+        letter_keys=found.get("letter_keys") is not False,
     )
 
 
@@ -167,4 +175,14 @@ def _names(value: object) -> Mapping[str, str]:
             for language, voice in value.items()
             if isinstance(language, str) and isinstance(voice, str) and voice.isprintable()
         }
+    )
+
+
+def _lists(value: object) -> Mapping[str, tuple[str, ...]]:
+    """Texts by name; a list that holds anything else is left out as a whole."""
+    if not isinstance(value, dict):
+        return NO_KEYS
+    lists = {str(name): one for name, one in value.items() if isinstance(one, list)}
+    return MappingProxyType(
+        {name: tuple(one) for name, one in lists.items() if all(isinstance(text, str) for text in one)}
     )

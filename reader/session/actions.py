@@ -195,6 +195,8 @@ ACTIONS: dict[str, Action] = {
     "stop": stop,
     "sleep-later": lambda session: session.sleep.later(),
     "on-desktop": toggle_on_desktop,
+    "letter-keys": lambda session: session.keyboard.toggle_letters(),
+    "key-help": lambda session: session.keyboard.toggle_help(),
     "next-sentence": lambda session: session.reading.step("sentence", 1),
     "previous-sentence": lambda session: session.reading.step("sentence", -1),
     "next-paragraph": lambda session: session.reading.step("paragraph", 1),

@@ -4,7 +4,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.commands.catalogue import command
 from reader.document.language_names import language_name
 from reader.document.tags import agreement, primary
 from reader.narration.unread import sentence, unread_languages, with_warnings
@@ -118,9 +117,10 @@ class Casting:
 
     def _notify(self, unread: tuple[str, ...]) -> None:
         names = " or ".join(language_name(one) for one in unread)
+        way = self._model.state.keymap.way("told")
         text = (
             f"No voice on this computer speaks {names}: another one reads it, and will not be understood well. "
-            f"{command('told').keys[0].chord} sets the language, if this is wrong; reader voices lists the voices."
+            f"{way} sets the language, if this is wrong; reader voices lists the voices."
         )
         if text != self._warning:
             self._dismiss()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from reader.commands.key_file import as_settings
 from reader.document.article import Article
 from reader.document.head import primary
 from reader.document.locator import Locator
@@ -37,7 +38,8 @@ class Memory:
             volume=sound.volume, voices=self._voices(), level=wishes.level, switches=wishes.switches,
             silences=wishes.silences, rates={**before.rates, language: sound.rate} if language else before.rates,
             sync=sound.sync, lead=sound.lead, pitch=sound.pitch, voice_folder=sound.folder,
-            guessed_words=sound.guessed_words,
+            guessed_words=sound.guessed_words, keys=as_settings(self._model.state.keymap),
+            letter_keys=self._model.state.keymap.letters,
         )  # fmt: skip
         self.keep(lambda: self.library.settings.save(settings))
 

@@ -1,12 +1,11 @@
 """Lists of pronunciations on disk: read, and written whole or not at all."""
 
-import os
-import tempfile
 from pathlib import Path
 
-from reader.errors import ExportError, SourceMissing, reason
+from reader.errors import SourceMissing, reason
 from reader.narration.pronunciation_list import MOST_BYTES
 from reader.session.pronunciations import BroughtIn, Pronunciations
+from reader.session.whole_file import write_whole
 
 _TABBED = frozenset((".tsv", ".tab", ".txt"))
 
@@ -26,18 +25,5 @@ def write_file(path: Path, pronunciations: Pronunciations) -> int:
     it cannot be written: then it is as it was.
     """
     content = pronunciations.take_out("\t" if path.suffix.lower() in _TABBED else ",")
-    try:
-        handle, name = tempfile.mkstemp(prefix=".reader-", suffix=".part", dir=path.absolute().parent)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-            mask = os.umask(0)
-            os.umask(mask)
-            part.chmod(0o666 & ~mask)  # mkstemp's file is for nobody else
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written: {reason(error)}.") from error
+    write_whole(path, content)
     return len(pronunciations.entries)

@@ -6,6 +6,7 @@ Main thread only. Other threads hand in messages; ``tick`` takes them up.
 import queue
 from collections.abc import Callable
 
+from reader.commands.key_file import kept
 from reader.desktop.requests import Request
 from reader.extract.worker import PageReader
 from reader.library.library import Library
@@ -13,6 +14,7 @@ from reader.narration.policy import Wishes
 from reader.playback.events import Finished, Notice, PlayerEvent
 from reader.session.casting import Casting
 from reader.session.exporting import Exporting
+from reader.session.keyboard import Keyboard
 from reader.session.memory import Memory
 from reader.session.messages import (
     Asked,
@@ -54,6 +56,7 @@ class Session(Model):
                 turns=settings.turns,
                 on_desktop=settings.on_desktop,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
+                keymap=kept(settings.keys, settings.letter_keys),
                 sound=Sound(
                     rate=settings.rate,
                     volume=settings.volume,
@@ -68,6 +71,7 @@ class Session(Model):
         self._messages: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self.voices = Voices(settings.voices)
         self.memory = Memory(self, library, lambda: self.voices.preferences)
+        self.keyboard = Keyboard(self, self.memory)
         self.reading = Reading(self.change, lambda: self.state)
         self.turns = TurnTaking(self, self.reading, self.memory.save_settings)
         opening = Opening(pages, self._messages.put)

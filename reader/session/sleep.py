@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.commands.catalogue import command
 from reader.session.dozing import MOST, Doze
 from reader.session.memory import Memory
 from reader.session.model import Model
@@ -112,7 +111,7 @@ class SleepTimer:
         if now != before:
             self._model.change(lambda state: replace(state, sleep=now))
             if before == Sleep(2) and now == Sleep(1):
-                later = command("sleep-later").keys[0].chord
+                later = self._model.state.keymap.way("sleep-later")
                 self._model.say(f"One minute to sleep. {later} puts it off by {_minutes(LATER)}.")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from reader.commands.keymap import Keymap
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
@@ -142,6 +143,8 @@ class SessionState:
     look: Look = Look()
     sound: Sound = Sound()
     wishes: Wishes = Wishes()
+    keymap: Keymap = Keymap()
+    key_help: bool = False  # each key says what it does instead of doing it
     playing: bool = False
     stopped: bool = False  # since it last played: Stop was asked for, not Pause
     spoken: Spoken | None = None  # of the article

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from reader.commands.catalogue import command
 from reader.document.article import CUT, NO_STORY
 from reader.errors import ReaderError, brief
 from reader.extract.source import AddressSource, Source, is_own_name, source_from, source_from_clipboard
@@ -91,7 +90,8 @@ class Visits:
         """At the end of a part."""
         page = self._model.state.page
         if isinstance(page, Open) and (part := page.article.next_part) is not None:
-            self._model.say(f"The end of this part. {command('continue').keys[0].chord} opens part {part.number}.")
+            way = self._model.state.keymap.way("continue")
+            self._model.say(f"The end of this part. {way} opens part {part.number}.")
 
     def _is_near(self, address: str) -> bool:
         """A link to the very server in the person's own network that they asked for by its number or short name."""
@@ -160,7 +160,7 @@ class Visits:
             )
         )  # fmt: skip
         if not article.story:
-            key = command("left-out").keys[0].chord
+            key = self._model.state.keymap.way("left-out")
             self._model.notify(f"{NO_STORY} {key} lists what was left out." if article.left_out else NO_STORY)
         if article.cut:
             self._model.notify(CUT)

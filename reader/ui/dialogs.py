@@ -7,13 +7,15 @@ from reader.document.furniture import PageLink
 from reader.document.language_names import language_name
 from reader.session import actions
 from reader.session.state import ExportUnderWay, Open, Sound
+from reader.ui.changing_keys import ChangingKeys
+from reader.ui.command_sheet import CommandSheet
 from reader.ui.export_sheet import ExportActions, ExportSheet
 from reader.ui.file_dialog import ask_for_folder
 from reader.ui.parts import Option, Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.pronouncing import Pronouncing
 from reader.ui.reach import Reach, open_article
-from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
+from reader.ui.sheets import LookActions, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
 from reader.ui.sound_sheet import SoundActions, sound_sheet
 from reader.ui.told_sheet import Languages, TellActions, told_sheet
@@ -26,6 +28,7 @@ class Dialogs:
         self._window = window
         self._sheet: Sheet | None = None
         self.pronouncing = Pronouncing(window, self._show)
+        self.changing_keys = ChangingKeys(window, self._show)
 
     @property
     def has_focus(self) -> bool:
@@ -151,7 +154,10 @@ class Dialogs:
             self._sheet.show_sound(sound)
 
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
-        self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)
+        self._sheet = CommandSheet(
+            self._window.root, self._window.theme, title, commands, self.changing_keys.source(), run,
+            self.changing_keys.open,
+        )  # fmt: skip
 
     def _show(self, sheet: Sheet | None) -> None:
         """In place of the one before."""

@@ -17,7 +17,7 @@ from reader.ui.theme import Theme
 class FindBar(ttk.Frame):
     def __init__(
         self, parent: tk.Misc, theme: Theme, view: ArticleView, say: Callable[[str], None],
-        search_site: Callable[[str], None], on_close: Callable[[], None],
+        search_site: Callable[[str], None], on_close: Callable[[], None], key_of: Callable[[str], str],
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.label, self.role = "Find in the article", "search"
@@ -37,7 +37,7 @@ class FindBar(ttk.Frame):
             found = command(id)
             row.add(
                 Button(
-                    row, theme, text, partial(self.step, by), style="tool", tip=found.help, key=found.keys[0].chord
+                    row, theme, text, partial(self.step, by), style="tool", tip=found.help, key=partial(key_of, id)
                 )
             )  # fmt: skip
         self._site = Button(

@@ -2,6 +2,7 @@
 
 import tkinter as tk
 from dataclasses import dataclass, field
+from functools import partial
 from tkinter import ttk
 
 from reader.ui.parts.button import Button
@@ -9,6 +10,8 @@ from reader.ui.styling import Surface, style_prefix
 from reader.ui.theme import Theme
 
 SQUEEZED = 120  # px at 96 dpi
+MANY = 1_000  # more buttons than a row has
+STEPS = {"Left": -1, "Right": 1, "Home": -MANY, "End": MANY}
 FITTED = "<<Fitted>>"  # a flow has another height
 
 
@@ -42,7 +45,11 @@ class Row:
 
 
 class Flow(ttk.Frame):
-    """Parts keep the order they are added in, which is also the order of Tab."""
+    """Parts keep the order they are added in, which is also the order of Tab.
+
+    From a button Left and Right go to the next button, Home and End to the outer ones, as in a toolbar; what moves
+    something itself by these keys, a line to type into or a slider, is reached by Tab.
+    """
 
     def __init__(
         self, parent: tk.Misc, theme: Theme, rows: int = 2, pad: int = 8, gap: int = 4, *,
@@ -62,6 +69,9 @@ class Flow(ttk.Frame):
     ) -> None:  # fmt: skip
         self._parts.append(Part(widget, stretch, least, fold, push, squeeze=squeeze))
         widget.bind("<Configure>", lambda _: self.plan(), add=True)
+        if isinstance(widget, Button):
+            for key, steps in STEPS.items():
+                widget.bind(f"<{key}>", partial(self._walk, widget, steps), add=True)
         self.plan()
 
     def show(self, widget: tk.Widget, shown: bool) -> None:
@@ -76,6 +86,18 @@ class Flow(ttk.Frame):
             part.widget.destroy()
         self._parts.clear()
         self.plan()
+
+    def _walk(self, button: Button, steps: int, _event: object) -> str:
+        """To another button that is shown and can be pressed; at either end it stays."""
+        buttons = [
+            part.widget
+            for part in self._parts
+            if isinstance(part.widget, Button) and part.widget.winfo_ismapped() and part.widget.enabled
+        ]
+        if button in buttons:
+            at = min(max(buttons.index(button) + steps, 0), len(buttons) - 1)
+            buttons[at].focus_set()
+        return "break"
 
     def allow_rows(self, rows: int) -> None:
         if rows != self._most_rows:

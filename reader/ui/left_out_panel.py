@@ -3,6 +3,7 @@
 import tkinter as tk
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from tkinter import ttk
 
 from reader.commands.catalogue import command
@@ -30,6 +31,7 @@ class PartActions:
     """What the panel asks for, with the number of a part."""
 
     run: Callable[[str], None]  # a command
+    key_of: Callable[[str], str]  # of a command
     looked_at: Callable[[int], None]  # another part is shown
 
 
@@ -76,7 +78,7 @@ class LeftOutPanel(SidePanel):
         found = command(id)
         button = Button(
             self._buttons, self._theme, texts[0], lambda: self._actions.run(id), style="boxed", tip=found.help,
-            key=found.keys[0].chord,
+            key=partial(self._actions.key_of, id),
         )  # fmt: skip
         button.reserve(*texts)
         self._buttons.add(button)

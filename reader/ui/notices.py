@@ -14,14 +14,16 @@ from reader.ui.parts import Button, Strip
 from reader.ui.theme import Theme
 
 MOST_BREAKING = 3  # what fits on a line or two; the rest is on the page
+KEY_HELP = "Key help: keys say what they do, and do nothing else."
 SNIPPET, SHORT_SNIPPET = 60, 20  # characters of the sentence an earlier reading stopped in
-ORDER = ("breaking", "resume")  # from above; warnings come after them
+ORDER = ("keys", "breaking", "resume")  # from above; warnings come after them
 
 
 class Notices(ttk.Frame):
     """Strips one under the other; nothing and no height when there is nothing to say.
 
-    Where only one row is allowed the strip that came last is shown, and the one before it when that is closed.
+    Where only one row is allowed the strip that came last is shown, and the one before it when that is closed; but
+    that of key help as long as it is on.
     """
 
     def __init__(self, parent: tk.Misc, theme: Theme) -> None:
@@ -50,7 +52,7 @@ class Notices(ttk.Frame):
         for name in names:
             strip = self._strips[name]
             strip.lift()  # Tab goes by the order of stacking
-            if self._rows > 1 or name == next(reversed(self._strips)):
+            if self._rows > 1 or name == ("keys" if "keys" in self._strips else next(reversed(self._strips))):
                 strip.pack(in_=self, fill="x")
             else:
                 strip.pack_forget()
@@ -137,6 +139,13 @@ class Notices(ttk.Frame):
     def _resume_words(self) -> str:
         words = quotation(self._stopped_in, SNIPPET if self._rows > 1 else SHORT_SNIPPET)
         return f"You stopped at “{words}”" if words else "You stopped at the beginning"
+
+    def show_key_help(self, on: bool, end: Callable[[], object]) -> None:
+        """As long as keys only say what they do."""
+        self._take("keys")
+        if on:
+            strip = self._put("keys", KEY_HELP, end)
+            strip.add_button("End key help", end)
 
     def end_resume(self) -> None:
         self._take("resume")

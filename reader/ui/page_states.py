@@ -23,9 +23,9 @@ TITLE = 1.3  # times the text
 class PageStates(ttk.Frame):
     """Lies over the article's place while there is none; where that is too low for it, it scrolls."""
 
-    def __init__(self, parent: tk.Misc, theme: Theme, run: Callable[[str], None]) -> None:
+    def __init__(self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], key_of: Callable[[str], str]) -> None:
         super().__init__(parent, style="Paper.TFrame")
-        self._theme, self._run = theme, run
+        self._theme, self._run, self._key_of = theme, run, key_of
         self._scrolled = Scrolled(self, theme, "this page's state")
         self._scrolled.pack(fill="both", expand=True)
         content = self._scrolled.content
@@ -81,7 +81,7 @@ class PageStates(ttk.Frame):
             title = "Type an address" if way == "open-address" else found.title.rstrip("…")
             button = Button(
                 row, self._theme, title, partial(self._run, way), style="boxed", tip=found.help,
-                key=found.keys[0].chord if found.keys else "", surface="paper",
+                key=partial(self._key_of, way), surface="paper",
             )  # fmt: skip
             button.bind("<FocusIn>", lambda event: self._scrolled.show(event.widget), add=True)
             row.add(button)

@@ -3,6 +3,7 @@
 import tkinter as tk
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from tkinter import ttk
 
 from reader.commands.catalogue import command
@@ -26,10 +27,15 @@ class PlayerActions:
 
 
 class PlayerBar(Flow):
-    def __init__(self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], actions: PlayerActions) -> None:
+    """``key_of`` names a command's key; ``listen_key`` that of Listen, which may be one that presses the button."""
+
+    def __init__(
+        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], actions: PlayerActions,
+        key_of: Callable[[str], str], listen_key: Callable[[], str],
+    ) -> None:  # fmt: skip
         super().__init__(parent, theme, rows=2, pad=12)
         self.label, self.role = "Player", "toolbar"
-        self._theme, self._run = theme, run
+        self._theme, self._run, self._key_of = theme, run, key_of
         self._length, self._at, self._rate = 0.0, 0.0, 1.0
         self._sleep = ""
         self.add(self._step("previous-paragraph"), fold=4)
@@ -42,7 +48,7 @@ class PlayerBar(Flow):
             icon="play",
             style="loud",
             tip=command("play-pause").help,
-            key="Space",
+            key=listen_key,
         )
         self.listen.reserve("Listen", "Pause")
         self.add(self.listen)
@@ -74,17 +80,17 @@ class PlayerBar(Flow):
             label.pack(fill="x")
         self.rate = Slider(
             pace, theme, "Rate", SLOWEST, FASTEST, 1.0, actions.set_rate, step=0.1, page=0.5,
-            words=_rate_said, key=_key("rate"), length=110,
+            words=_rate_said, key=partial(key_of, "rate"), length=110,
         )  # fmt: skip
         self._beside(pace, shown, self.rate, fold=6)
         loudness = ttk.Frame(self)
         self.volume = Slider(
             loudness, theme, "Volume", 0, 1, 1, actions.set_volume, step=0.1, page=0.3,
-            words=lambda value: f"{value * 100:.0f} %", key=_key("volume"), length=80,
+            words=lambda value: f"{value * 100:.0f} %", key=partial(key_of, "volume"), length=80,
         )  # fmt: skip
         self._beside(loudness, ttk.Label(loudness, image=theme.icon("volume", "muted")), self.volume, fold=8)
         self.voice = Choice(
-            self, theme, "Voice", (), "", actions.choose_voice, tip=command("voice").help, key=_key("voice")
+            self, theme, "Voice", (), "", actions.choose_voice, tip=command("voice").help, key=partial(key_of, "voice")
         )
         self.add(self.voice, fold=7)
         self._voices: tuple[Voice, ...] = ()
@@ -98,7 +104,7 @@ class PlayerBar(Flow):
     def _step(self, id: str) -> Button:
         found = command(id)
         return Button(self, self._theme, found.title, lambda: self._run(id), icon=id, icon_only=True, style="quiet",
-                      tip=found.help, key=_key(id))  # fmt: skip
+                      tip=found.help, key=partial(self._key_of, id))  # fmt: skip
 
     def show_playing(self, playing: bool) -> None:
         self.listen.set_text("Pause" if playing else "Listen")
@@ -162,8 +168,3 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(whole, 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def _key(id: str) -> str:
-    keys = [binding.chord for binding in command(id).keys if binding.where == "window"]
-    return keys[0] if keys else ""

@@ -74,11 +74,18 @@ class Pronouncing:
         session, window = self._window.session, self._window
         made = PronunciationSheet(
             window.root, window.theme, lambda: session.pronunciations.entries, self._language(),
-            ListActions(self._add, self._change, self._remove, self._bring_in, self._take_out),
+            ListActions(
+                self._asks, self._add, self._change, self._remove, self._bring_in, self._take_out,
+            ),
         )  # fmt: skip
         if chosen is not None:
             made.choose(chosen)
         self._show(made.sheet)
+
+    def _asks(self) -> str:
+        """The key that has a word of the article said differently."""
+        keymap = self._window.session.state.keymap
+        return keymap.first("say-differently") or keymap.way("say-differently")
 
     def _add(self) -> None:
         self._edit("Add a pronunciation", Pronunciation("", "", self._language()), None, None, self._back_to_list)

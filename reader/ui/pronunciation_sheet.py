@@ -4,7 +4,6 @@ import tkinter as tk
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from reader.commands.catalogue import command
 from reader.document.language_names import language_name
 from reader.narration.folding import fold
 from reader.narration.pronunciation import Pronunciation
@@ -16,14 +15,16 @@ from reader.ui.theme import Theme
 WIDTH = 640  # px at 96 dpi
 MOST_ROWS = 500  # listed at once: to draw more takes the window longer than to type a letter of what is looked for
 HIGH, LOW = 8, 3  # rows of the list
-ASKS = command("say-differently").keys[0].chord
-NONE = f"Nothing is said differently yet. In the article, {ASKS} asks for it at a word."
+NONE = "Nothing is said differently yet. In the article, {asks} asks for it at a word."
 
 
 @dataclass(frozen=True, slots=True)
 class ListActions:
-    """``remove``, ``bring_in`` and ``take_out`` give the sentence that tells what was done, "" for nothing."""
+    """``asks`` names the key that has a word said differently. ``remove``, ``bring_in`` and ``take_out`` give the
+    sentence that tells what was done, "" for nothing.
+    """
 
+    asks: Callable[[], str]
     add: Callable[[], None]
     change: Callable[[Pronunciation], None]
     remove: Callable[[Pronunciation], str]
@@ -112,7 +113,7 @@ class PronunciationSheet:
         found.sort(key=lambda entry: _place(entry.language, self._language))
         self._shown = tuple(found[:MOST_ROWS])
         self.list.set_rows(_rows(self._shown))
-        self._count.show(_counted(len(self._shown), len(found), len(everything)))
+        self._count.show(_counted(len(self._shown), len(found), len(everything), self._actions.asks()))
         self._told.show("")
         for part in self._for_some:
             if everything:
@@ -148,9 +149,9 @@ def _rows(entries: Iterable[Pronunciation]) -> Iterable[Row]:
         yield Row(str(number), entry.told("not said"), level=1)
 
 
-def _counted(shown: int, found: int, everything: int) -> str:
+def _counted(shown: int, found: int, everything: int, asks: str) -> str:
     if not everything:
-        return NONE
+        return NONE.format(asks=asks)
     if shown < found:
         return f"The first {shown:,} of {found:,} are listed: type what you look for."
     if found < everything:

@@ -10,6 +10,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.highlight import Highlight
+from reader.ui.keys import Keys
 from reader.ui.left_out_panel import LeftOutPanel
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
@@ -31,6 +32,7 @@ class Reach(Protocol):
     states: PageStates
     player: PlayerBar
     highlight: Highlight
+    keys: Keys
 
     def close(self) -> None: ...
 

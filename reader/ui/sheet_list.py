@@ -12,13 +12,14 @@ LEAST_ROWS = 2
 def sheet_list(
     sheet: Sheet, theme: Theme, label: str, rows: Iterable[Row], on_activate: Callable[[str], object],
     most: int = LIST_HEIGHT, at_least: int = 0, on_close: Callable[[], object] | None = None,
+    click: bool = True,
 ) -> ListPanel:  # fmt: skip
     """As high as its rows, ``at_least`` so many, up to ``most`` px at 96 dpi and to what the window holds beside the
     rest of the sheet; no lower when it has fewer later.
 
-    Always whole rows: the list is not to end in an empty one.
+    Without ``click`` a click only marks a row. Always whole rows: the list is not to end in an empty one.
     """
-    panel = ListPanel(sheet.content, theme, label, rows, on_activate, on_close=on_close or sheet.destroy)
+    panel = ListPanel(sheet.content, theme, label, rows, on_activate, on_close=on_close or sheet.destroy, click=click)
     panel.grid_propagate(False)
     panel.configure(width=theme.px(400))
     panel.pack(fill="both", expand=True)

@@ -1,6 +1,5 @@
-"""The dialogs: the page's navigation, what was opened before, text and colours, the commands and their keys."""
+"""The dialogs: the page's navigation, what was opened before, text and colours."""
 
-import math
 import tkinter as tk
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -8,7 +7,6 @@ from functools import partial
 from tkinter import ttk
 
 from reader.appearance import load_palettes, load_spacings
-from reader.commands.catalogue import GROUPS, Command
 from reader.document.furniture import PageLink
 from reader.session.state import Look
 from reader.ui.flow import Flow
@@ -16,9 +14,6 @@ from reader.ui.parts import Button, Option, RadioGroup, Row, Sheet
 from reader.ui.sheet_list import sheet_list
 from reader.ui.theme import Theme
 from reader.ui.toolbar import SIZE_SCALES
-
-COMMANDS_HEIGHT = 560  # px at 96 dpi
-COMMANDS_WIDTH = 640  # px at 96 dpi
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,70 +53,6 @@ def link_list(
         buttons.add(in_other)
     sheet.open(panel.tree)
     return sheet
-
-
-def command_list(
-    window: tk.Misc, theme: Theme, title: str, commands: Iterable[Command], run: Callable[[str], None]
-) -> Sheet:
-    """Commands by group, each with its key, and what the marked one does beneath; Return carries it out."""
-    sheet = Sheet(window, theme, title, width=COMMANDS_WIDTH)
-    by_id = {entry.id: entry for entry in commands}
-    rows: list[Row] = []
-    for group in GROUPS:
-        members = [entry for entry in by_id.values() if entry.group == group]
-        rows += [Row(f"group {group}", group, heading=True)] if members else []
-        rows += [
-            Row(entry.id, entry.title, key=entry.keys[0].chord if entry.keys else "", level=1) for entry in members
-        ]
-
-    def carry_out(id: str) -> None:
-        sheet.destroy()
-        run(id)
-
-    panel = sheet_list(sheet, theme, title, rows, carry_out, COMMANDS_HEIGHT)
-    help = _Help(sheet.content, theme, [described(entry) for entry in by_id.values()])
-    help.pack(fill="x", pady=(theme.px(8), 0))
-
-    def explain(_event: object = None) -> None:
-        if panel.selected is not None:
-            help.show(described(by_id[panel.selected]))
-
-    panel.tree.bind("<<TreeviewSelect>>", explain, add=True)
-    explain()
-    sheet.open(panel.tree)
-    return sheet
-
-
-def described(entry: Command) -> str:
-    """What it does and by which keys: "Read aloud, or pause at the word. Space in the article, F9 or Ctrl+Space."""
-    keys = [key.chord + (" in the article" if key.where == "article" else "") for key in entry.keys]
-    either = " or ".join([", ".join(keys[:-1]), keys[-1]]) if keys[1:] else "".join(keys)
-    return f"{entry.help}. {either}".strip()
-
-
-class _Help(ttk.Frame):
-    """A sentence with room for the longest there is, so that nothing moves while one walks the list."""
-
-    def __init__(self, parent: tk.Misc, theme: Theme, sentences: list[str]) -> None:
-        super().__init__(parent, style="Paper.TFrame")
-        self._theme, self._sentences = theme, sentences
-        self._label = ttk.Label(self, style="Paper.Muted.TLabel", justify="left")
-        self._label.place(x=0, y=0, relwidth=1)
-        self.bind("<Configure>", self._fit, add=True)
-        theme.follow(self, self._fit)
-
-    def show(self, sentence: str) -> None:
-        self._label.configure(text=sentence)
-
-    def _fit(self, _event: object = None) -> None:
-        theme, font = self._theme, self._theme.normal
-        # Not of its own width: that changes with the scroll bar, which comes and goes with our height.
-        width = min(theme.px(COMMANDS_WIDTH), self.winfo_toplevel().winfo_width())
-        room = max(width - theme.px(36) - theme.measures.bar, 1)
-        longest = max((font.measure(sentence) for sentence in self._sentences), default=0)
-        lines = math.ceil(longest * 1.1 / room)  # a tenth for what words leave at the lines' ends
-        self._label.configure(wraplength=room)
-        self.configure(height=lines * font.metrics("linespace") + self._theme.px(4))
 
 
 def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) -> Sheet:

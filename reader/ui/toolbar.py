@@ -15,14 +15,15 @@ OPEN_COMMANDS = ("open-file", "open-copied", "open-recent")
 
 
 class Toolbar(Flow):
-    """``run`` is asked for commands, ``open_typed`` with what stands in the address line."""
+    """``run`` is asked for commands, ``open_typed`` with what stands in the address line, ``key_of`` for a key."""
 
     def __init__(
-        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], open_typed: Callable[[str], None]
-    ) -> None:
+        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], open_typed: Callable[[str], None],
+        key_of: Callable[[str], str],
+    ) -> None:  # fmt: skip
         super().__init__(parent, theme)
         self.label, self.role = "Toolbar", "toolbar"
-        self._theme, self._run, self._open_typed = theme, run, open_typed
+        self._theme, self._run, self._open_typed, self._key_of = theme, run, open_typed, key_of
         self.back = self._button("back", icon="back", icon_only=True)
         self.add(self.back)
         self.add(self._button("reload", icon="reload", icon_only=True), fold=3)
@@ -32,7 +33,7 @@ class Toolbar(Flow):
             "Address",
             self._typed,
             tip="The address of a page, or the name of a file",
-            key=_key("open-address"),
+            key=partial(key_of, "open-address"),
         )
         self.address.bind("<Escape>", lambda _: self._restore_address(), add=True)
         self._shown_address = self._asked_for = ""
@@ -51,7 +52,8 @@ class Toolbar(Flow):
         self.add(self.contents, fold=6)
         self.add(self._button("find", icon="find"), fold=4)
         options = [
-            Option(name, name, command(id).help, _key(id), SIZE_SCALES[name]) for name, id in SIZE_COMMANDS.items()
+            Option(name, name, command(id).help, partial(key_of, id), SIZE_SCALES[name])
+            for name, id in SIZE_COMMANDS.items()
         ]
         self.sizes = RadioGroup(self, theme, "Text size", options, "MD", lambda name: run(SIZE_COMMANDS[name]))
         self.add(self.sizes, push=True, fold=1)
@@ -63,7 +65,7 @@ class Toolbar(Flow):
         found = command(id)
         return Button(
             self, self._theme, found.title, lambda: self._run(id), icon, found.help, "tool",
-            key=_key(id), icon_only=icon_only,
+            key=partial(self._key_of, id), icon_only=icon_only,
         )  # fmt: skip
 
     def _typed(self, text: str) -> None:
@@ -96,7 +98,7 @@ class Toolbar(Flow):
         menu = tk.Menu(self, tearoff=False)
         self._theme.dress_menu(menu)
         for id in ids:
-            menu.add_command(label=command(id).title, accelerator=_key(id), command=partial(self._run, id))
+            menu.add_command(label=command(id).title, accelerator=self._key_of(id), command=partial(self._run, id))
         return menu
 
     def _post(self, menu: tk.Menu, under: tk.Widget) -> None:
@@ -104,8 +106,3 @@ class Toolbar(Flow):
         menu.update_idletasks()
         x = min(under.winfo_rootx(), under.winfo_screenwidth() - menu.winfo_reqwidth())
         menu.tk_popup(max(x, 0), under.winfo_rooty() + under.winfo_height(), 0)
-
-
-def _key(id: str) -> str:
-    keys = command(id).keys
-    return keys[0].chord if keys else ""

@@ -23,7 +23,8 @@ from reader.ui.file_dialog import give_up
 from reader.ui.find_bar import FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
-from reader.ui.keys import bind_bare_window, bind_keys
+from reader.ui.key_help import KeyHelp
+from reader.ui.keys import Keys, bind_bare_window
 from reader.ui.left_out_panel import LeftOutPanel, PartActions
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
@@ -72,8 +73,8 @@ class Window:
         self.pictures = Pictures(self.view, self.theme, pictures)
         self.highlight = Highlight(self.view, self._show_following)
         self.caret, self.pointer = Caret(self.view), Pointer(self.view, self.theme.px(STILL))
-        bind_keys(self.root, self.view.text, self.actions.run)
-        bind_bare_window(self.root, self.actions.run, self._enter_article)
+        self.keys = Keys(self.root, self.view.text, self.actions.run)
+        bind_bare_window(self.root, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
         self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher, session.turns)
@@ -86,7 +87,7 @@ class Window:
     def _build(self) -> None:
         root, theme, run = self.root, self.theme, self.actions.run
         self.skip_links = SkipLinks(root, theme, run, self.actions.follow_skip_link)
-        self.toolbar = Toolbar(root, theme, run, self.actions.open_typed)
+        self.toolbar = Toolbar(root, theme, run, self.actions.open_typed, self._key_of)
         line = ttk.Frame(root, style="Line.TFrame", height=theme.px(1))
         self.notices = Notices(root, theme)
         body = ttk.Frame(root)
@@ -100,6 +101,7 @@ class Window:
                 lambda volume: actions.set_volume(session, volume),
                 session.casting.choose,
             ),
+            self._key_of, lambda: session.state.keymap.first("play-pause"),
         )  # fmt: skip
         self.status = StatusLine(root, theme)
         self._build_body(body)
@@ -120,8 +122,8 @@ class Window:
             body, theme, self.actions.moves.go_to, self.actions.panels.close_contents, lambda _: self._let_tab_in()
         )
         self.left_out = LeftOutPanel(
-            body, theme, PartActions(self.actions.run, self._looked_at), self.actions.panels.close_left_out,
-            lambda _: self._let_tab_in(),
+            body, theme, PartActions(self.actions.run, self._key_of, self._looked_at),
+            self.actions.panels.close_left_out, lambda _: self._let_tab_in(),
         )  # fmt: skip
         self._opened: Open | None = None
         moves = self.actions.moves
@@ -129,14 +131,19 @@ class Window:
         self.view.text.bind("<FocusIn>", lambda _: self.actions.panels.uncover(), add=True)
         self.find_bar = FindBar(
             body, theme, self.view, self.session.say, lambda words: actions.search_site(self.session, words),
-            self.actions.panels.close_find,
+            self.actions.panels.close_find, self._key_of,
         )  # fmt: skip
         self.view.grid(row=1, column=1, sticky="nswe")
-        self.states = PageStates(self.view, theme, self.actions.run)
+        self.states = PageStates(self.view, theme, self.actions.run, self._key_of)
         self.to_voice = Button(
             self.view, theme, "Back to the voice", lambda: self.actions.run("back-to-voice"), "follow", style="boxed",
-            tip="Show the word being read, and follow it", key="Ctrl+J", surface="paper",
+            tip="Show the word being read, and follow it", key=lambda: self._key_of("back-to-voice"), surface="paper",
         )  # fmt: skip
+
+    def _key_of(self, command: str) -> str:
+        """The key to name on a button, as it is now: one that works while the keyboard is there."""
+        keymap = self.session.state.keymap
+        return keymap.anywhere(command) or keymap.first(command)
 
     def _size_up(self) -> None:
         root, px = self.root, self.theme.px
@@ -169,6 +176,9 @@ class Window:
     # -- what they show ------------------------------------------------------------------------------------------
     def _watch(self) -> None:
         watch = self.session.watch
+        watch(lambda state: state.keymap, self.keys.show)
+        key_help = KeyHelp(self.root, self.session, self.keys, self.notices, self.actions.run)
+        watch(lambda state: state.key_help, key_help.show)
         watch(lambda state: state.page, self._show_page)
         watch(lambda state: state.look, self._show_look)
         watch(lambda state: state.source, self.toolbar.show_address)
@@ -195,6 +205,7 @@ class Window:
                 state.notices,
                 state.status,
                 state.sleep,
+                state.keymap,
             ),
             self.channel.change,
         )

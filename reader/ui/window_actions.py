@@ -5,7 +5,7 @@ Ways through the article are in ``moves.py``, panels in ``panels.py``, dialogs i
 
 from collections.abc import Callable
 
-from reader.commands.catalogue import CATALOGUE, command
+from reader.commands.catalogue import CATALOGUE
 from reader.document.blocks import Figure, Heading
 from reader.document.furniture import SkipLink
 from reader.session import actions
@@ -65,7 +65,10 @@ class WindowActions:
             "say-differently": dialogs.pronouncing.say_differently,
             "pronunciation": dialogs.pronouncing.list_all,
             "voices": dialogs.voices,
-            "keys": lambda: dialogs.commands("Keys", (entry for entry in CATALOGUE if entry.keys), self.run),
+            "keys": lambda: dialogs.commands(
+                "Keys", (entry for entry in CATALOGUE if window.session.state.keymap.keys(entry.id)), self.run
+            ),
+            "change-keys": dialogs.changing_keys.open,
             "more": lambda: dialogs.commands("More", (entry for entry in CATALOGUE if entry.id != "more"), self.run),
         }
 
@@ -158,7 +161,7 @@ class WindowActions:
         if slider.winfo_viewable():
             slider.focus_set()
         else:
-            keys = " and ".join(command(id).keys[0].chord for id in instead)
+            keys = " and ".join(self._window.session.state.keymap.way(id) for id in instead)
             self._window.session.say(f"{slider.label}: there is no room for it here. {keys} change it.")
 
     def _voice(self) -> None:

@@ -30,7 +30,8 @@ def test_settings_come_back(tmp_path: Path) -> None:
     """Who needs large text shall not set it every day."""
     mine = Settings(
         "dark", "LG", "Atkinson Hyperlegible", "wide", 1.4, 0.5, {"en": "espeak-ng/en-gb"}, pitch=0.8,
-        voice_folder="/home/me/my voices", guessed_words=True,
+        voice_folder="/home/me/my voices", guessed_words=True, keys={"look": ("Ctrl+K", "article:Q"), "find": ()},
+        letter_keys=False,
     )  # fmt: skip
     library = Library.open(tmp_path)
     library.settings.save(mine)
@@ -42,7 +43,8 @@ def test_settings_come_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [("rate", "400"), ("rate", '"fast"'), ("rate", "NaN"), ("rate", "true"), ("volume", "-1"), ("theme", "7"),
-     ("size", '""'), ("voices", "[1]"), ("typeface", "{not json"), ("unheard-of", "1")],
+     ("size", '""'), ("voices", "[1]"), ("typeface", "{not json"),
+     ("keys", "[1]"), ("keys", '{"look": [1]}'), ("letter_keys", "7"), ("unheard-of", "1")],
 )  # fmt: skip
 def test_nonsense_in_the_settings_falls_back_to_the_default(tmp_path: Path, name: str, value: str) -> None:
     """A setting of an older or newer Reader never keeps the window from opening."""

@@ -12,6 +12,7 @@ from tkinter import ttk
 import pytest
 from window_at_work import WindowAtWork
 
+from reader.commands.keymap import Keymap
 from reader.document.locator import TextRange
 from reader.library.store import FILE
 from reader.narration.pronunciation import Pronunciation, pronunciation
@@ -359,7 +360,7 @@ def test_one_is_added_and_left_by_escape(at_work: WindowAtWork) -> None:
     at_work.show(BODY)
     at_work.keys("alt+d")
     at_work.until(lambda: is_on(at_work, "Add"))
-    empty = NONE in shown(at_work)
+    empty = NONE.format(asks=Keymap().first("say-differently")) in shown(at_work)
     at_work.keys("space")
     at_work.until(lambda: is_on(at_work, "What is written"))
     at_work.type("Xi")

@@ -17,12 +17,13 @@ from reader.ui.parts.sheet import Sheet
 from reader.ui.parts.slider import Slider
 from reader.ui.parts.strip import Strip
 from reader.ui.parts.switch import Switch
-from reader.ui.parts.tooltip import Tooltip
+from reader.ui.parts.tooltip import Key, Tooltip
 
 __all__ = [
     "Button",
     "Choice",
     "Entry",
+    "Key",
     "ListPanel",
     "Option",
     "Progress",

@@ -7,7 +7,7 @@ from tkinter import ttk
 from typing import Literal
 
 from reader.ui.parts.shortened import shortened
-from reader.ui.parts.tooltip import Tooltip
+from reader.ui.parts.tooltip import Key, Tooltip
 from reader.ui.styling import Surface, style_prefix
 from reader.ui.theme import Theme
 
@@ -29,7 +29,7 @@ class Button(ttk.Button):
         tip: str = "",
         style: Kind = "quiet",
         *,
-        key: str = "",
+        key: Key = "",
         icon_only: bool = False,
         icon_after: bool = False,
         surface: Surface = "chrome",
@@ -82,7 +82,7 @@ class Button(ttk.Button):
         self.label = text
         self.configure(text=text)
 
-    def set_tip(self, tip: str, key: str = "") -> None:
+    def set_tip(self, tip: str, key: Key = "") -> None:
         if self.tip is None:
             self.tip = Tooltip(self, self._theme, tip, key)
         else:

@@ -11,6 +11,7 @@ from reader.ui.parts.focused import focused
 from reader.ui.parts.list_panel import ListPanel
 from reader.ui.parts.option import Option
 from reader.ui.parts.row import Row
+from reader.ui.parts.tooltip import Key
 from reader.ui.styling import Surface
 from reader.ui.theme import Theme
 
@@ -32,7 +33,7 @@ class Choice(Button):
         on_choose: Callable[[str], object],
         *,
         tip: str = "",
-        key: str = "",
+        key: Key = "",
         style: Kind = "quiet",
         surface: Surface = "chrome",
     ) -> None:

@@ -4,7 +4,7 @@ import tkinter as tk
 from collections.abc import Callable
 from tkinter import ttk
 
-from reader.ui.parts.tooltip import Tooltip
+from reader.ui.parts.tooltip import Key, Tooltip
 from reader.ui.styling import Surface, style_prefix
 from reader.ui.theme import Theme
 
@@ -23,7 +23,7 @@ class Entry(ttk.Entry):
         *,
         on_change: Callable[[str], object] | None = None,
         tip: str = "",
-        key: str = "",
+        key: Key = "",
         surface: Surface = "chrome",
     ) -> None:
         self.label = label

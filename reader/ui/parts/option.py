@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.ui.parts.tooltip import Key
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -10,7 +12,7 @@ class Option:
     value: str
     text: str
     tip: str = ""
-    key: str = ""
+    key: Key = ""
     scale: float = 1.0
     """How big its text is set, beside the controls' own: XS small, LG large."""
     family: str = ""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from reader.appearance import mix
 from reader.ui.drawing import Layer, rounded
 from reader.ui.parts.focused import focused
-from reader.ui.parts.tooltip import Tooltip
+from reader.ui.parts.tooltip import Key, Tooltip
 from reader.ui.styling import Surface
 from reader.ui.theme import Theme
 
@@ -38,7 +38,7 @@ class Slider(tk.Canvas):
         page: float,
         *,
         words: Callable[[float], str] = "{:g}".format,
-        key: str = "",
+        key: Key = "",
         snap: float | None = None,
         live: bool = True,
         length: float = 160,

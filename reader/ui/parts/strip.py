@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tkinter import ttk
 
 from reader.ui.parts.button import Button
+from reader.ui.parts.tooltip import Key
 from reader.ui.theme import Theme
 
 EDGE = 8  # px at 96 dpi right of the cross, as in a Flow: the crosses stand one under the other
@@ -38,7 +39,7 @@ class Strip(ttk.Frame):
         self._text.configure(text=text)
         self._lay_out()
 
-    def add_button(self, text: str, command: Callable[[], object], tip: str = "", key: str = "") -> Button:
+    def add_button(self, text: str, command: Callable[[], object], tip: str = "", key: Key = "") -> Button:
         button = Button(self._buttons, self._theme, text, command, style="boxed", tip=tip, key=key)
         button.pack(side="left", padx=self._theme.px(2), pady=self._theme.px(2))
         self._lay_out()

@@ -10,14 +10,15 @@ from reader.ui.theme import Theme
 
 # Seconds; long enough that walking the row with Tab does not flicker.
 DELAY = 0.5
+Key = str | Callable[[], str]
 
 
 class Tooltip:
-    """``text`` may be a function, asked whenever the tip shows; ``key`` is named after it."""
+    """``text`` and ``key`` may be functions, asked whenever the tip shows; the key is named after the text."""
 
     role = "tooltip"
 
-    def __init__(self, widget: tk.Widget, theme: Theme, text: str | Callable[[], str], key: str = "") -> None:
+    def __init__(self, widget: tk.Widget, theme: Theme, text: str | Callable[[], str], key: Key = "") -> None:
         self._widget = widget
         self._theme = theme
         self._text = text
@@ -39,17 +40,17 @@ class Tooltip:
     @property
     def key(self) -> str:
         """What does the same from the keyboard."""
-        return self._key
+        return self._key if isinstance(self._key, str) else self._key()
 
     @property
     def label(self) -> str:
-        return f"{self.text}   {self._key}" if self._key else self.text
+        return f"{self.text}   {self.key}" if self.key else self.text
 
     @property
     def showing(self) -> bool:
         return self._bubble is not None and bool(self._bubble.winfo_viewable())
 
-    def set(self, text: str | Callable[[], str], key: str = "") -> None:
+    def set(self, text: str | Callable[[], str], key: Key = "") -> None:
         self._text, self._key = text, key
 
     def _focused(self, event: "tk.Event[tk.Misc]") -> None:
