@@ -15,13 +15,14 @@ from reader.session.course import Course
 from reader.session.dozing import Here
 from reader.session.state import TRIAL, Aside, SessionState, Sound, Spoken, sounding
 from reader.session.track import Track
-from reader.session.trail import Trail
+from reader.session.trail import Spot
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
 LOWEST, HIGHEST = 0.0, 2.0
 VOLUME_STEP = 0.1
 SYNC_STEP = 20  # ms
+BESIDE = 2  # utterances: a sentence and what announces it
 
 Change = Callable[[Callable[[SessionState], SessionState]], None]
 
@@ -81,7 +82,7 @@ class Reading:
             track.begun = before.begun
             if not track.begun:
                 track.step_back()
-            track.trail = before.trail.through(lambda place: track.place_of(before, place, moved))
+            track.trail = before.trail.through(lambda spot: track.spot_of(before, spot, moved))
         self._track = track
         self._hand_over(playing)
         if spoken is None or not narration.utterances:
@@ -100,6 +101,14 @@ class Reading:
     def course(self) -> Course | None:
         """Of what the player has."""
         return self._track.course if self._track is not None else None
+
+    def seconds_from(self, block: BlockId, offset: int) -> float | None:
+        """How long the article takes from there on, at the present pace; None where nothing of the block is said."""
+        track = self._track if self._put_by is None else self._put_by
+        index = track.narration.at(block, offset) if track is not None else None
+        if track is None or index is None:
+            return None
+        return (track.course.seconds - track.course.start(index)) / self._state().sound.rate
 
     @property
     def next_index(self) -> int:
@@ -229,19 +238,54 @@ class Reading:
             if not self._state().playing:
                 self.play_pause()
 
-    def go_back(self) -> None:
-        """To where the voice was before the last jump."""
-        self._follow_trail(lambda trail, here: trail.back(here), "There is no jump to go back from.")
+    def stand_at(self, block: BlockId, offset: int, leap: bool = True) -> bool:
+        """Where Listen goes on from: nothing sounds yet. False where nothing of that block is said.
 
-    def go_forward(self) -> None:
-        """To where one went back from."""
-        self._follow_trail(lambda trail, here: trail.forward(here), "There is nothing to go forward to.")
+        Away from where the voice was; that is a jump if it is a ``leap``, or no step to the sentence beside.
+        """
+        track = self._track
+        index = track.narration.at(block, offset) if track is not None else None
+        if track is None or index is None:
+            return False
+        here = self._now().place
+        character = track.narration.utterances[index].spoken(offset)
+        there = Place(index if character else track.course.sentence(index), character)
+        if leap or abs(there.index - here.index) > BESIDE:
+            track.trail.jump(here, there)
+        self._seek(there)
+        return True
 
-    def _follow_trail(self, way: Callable[[Trail, Place], Place | None], nothing: str) -> None:
-        if self._track is not None and (place := way(self._track.trail, self._now().place)) is not None:
-            self._seek(place)
-        else:
-            self._say(nothing)
+    def caret_left(self, here: Locator, there: Locator, leap: bool) -> None:
+        """The caret has jumped; "back to where I was" leads back, as it does for the voice."""
+        track = self._track if self._put_by is None else self._put_by
+        if track is not None:
+            track.trail.jump(here, there, leap)
+
+    def go_back(self, caret: Locator | None = None) -> Locator | None:
+        """Undo the last jump: of the voice, which goes there, or of the caret, which is to go to what is given."""
+        trail = self._track.trail if self._track is not None else None
+        if trail is None or trail.behind is None:
+            self._say("There is no jump to go back from.")
+            return None
+        return self._go_to(trail.back(self._here(trail.behind, caret)))
+
+    def go_forward(self, caret: Locator | None = None) -> Locator | None:
+        """To where one went back from, in the same way."""
+        trail = self._track.trail if self._track is not None else None
+        if trail is None or trail.ahead is None:
+            self._say("There is nothing to go forward to.")
+            return None
+        return self._go_to(trail.forward(self._here(trail.ahead, caret)))
+
+    def _here(self, there: Spot, caret: Locator | None) -> Spot:
+        """What leaves its place: the caret, if it was the caret that jumped."""
+        return caret if isinstance(there, Locator) and caret is not None else self._now().place
+
+    def _go_to(self, there: Spot | None) -> Locator | None:
+        if isinstance(there, Place):
+            self._seek(there)
+            return None
+        return there
 
     def seek_seconds(self, seconds: float) -> None:
         """To the sentence of the article that sounds then, by the estimate the slider shows."""

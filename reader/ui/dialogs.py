@@ -24,7 +24,7 @@ class Dialogs:
     def __init__(self, window: Reach) -> None:
         self._window = window
         self._sheet: Sheet | None = None
-        self.pronouncing = Pronouncing(window, self._show)
+        self.pronouncing = Pronouncing(window, self.show)
 
     @property
     def has_focus(self) -> bool:
@@ -148,7 +148,7 @@ class Dialogs:
     def commands(self, title: str, commands: Iterable[Command], run: Callable[[str], None]) -> None:
         self._sheet = command_list(self._window.root, self._window.theme, title, commands, run)
 
-    def _show(self, sheet: Sheet | None) -> None:
+    def show(self, sheet: Sheet | None) -> None:
         """In place of the one before."""
         if sheet is not self._sheet:
             self.close()

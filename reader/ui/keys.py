@@ -3,7 +3,9 @@
 import tkinter as tk
 from collections.abc import Callable
 
+from reader.commands.catalogue import Where
 from reader.commands.keymap import keymap
+from reader.ui.digit_row import chord_of
 
 _KEYSYMS = {
     "Space": "space", "Enter": "Return", "Plus": "plus", "=": "equal", "-": "minus", ".": "period", ",": "comma",
@@ -57,7 +59,24 @@ def bind_keys(window: tk.Misc, article: tk.Text, run: Callable[[str], None]) -> 
         bind(lambda sequence, pressed: window.bind_class(tag, sequence, pressed), bound.binding.chord, bound.command)
     for bound in keymap("article"):
         bind(article.bind, bound.binding.chord, bound.command)
+    # Where no sequence fits better: the digits' keys with what their Shift types on this keyboard.
+    window.bind_class(tag, "<KeyPress>", _by_place(window, "window", run))
+    article.bind("<KeyPress>", _by_place(window, "article", run))
     _put_first(window, tag)
+
+
+def _by_place(window: tk.Misc, where: Where, run: Callable[[str], None]) -> "Callable[[tk.Event[tk.Misc]], str | None]":
+    system = str(window.tk.call("tk", "windowingsystem"))
+    commands = {bound.binding.chord: bound.command for bound in keymap(where)}
+
+    def pressed(event: "tk.Event[tk.Misc]") -> str | None:
+        command = commands.get(chord_of(event, system))
+        if command is None:
+            return None
+        run(command)
+        return "break"
+
+    return pressed
 
 
 def bind_bare_window(window: tk.Misc, run: Callable[[str], None], enter: Callable[["tk.Event[tk.Misc]"], None]) -> None:
@@ -78,6 +97,8 @@ def bind_bare_window(window: tk.Misc, run: Callable[[str], None], enter: Callabl
 
     for bound in keymap("article"):
         bind(bound.binding.chord, bound.command)
+    by_place = _by_place(window, "article", run)
+    window.bind("<KeyPress>", lambda event: by_place(event) if event.widget is window else None, add=True)
     for key in ("<Up>", "<Down>", "<Prior>", "<Next>"):
         window.bind(key, lambda event: enter(event) if event.widget is window else None, add=True)
 

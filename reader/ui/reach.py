@@ -14,6 +14,7 @@ from reader.ui.left_out_panel import LeftOutPanel
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
 from reader.ui.player_bar import PlayerBar
+from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 
@@ -31,6 +32,7 @@ class Reach(Protocol):
     states: PageStates
     player: PlayerBar
     highlight: Highlight
+    status: StatusLine
 
     def close(self) -> None: ...
 

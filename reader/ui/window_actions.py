@@ -1,23 +1,25 @@
 """What each command does that moves the focus or opens something in the window; all others are the session's.
 
-Ways through the article are in ``moves.py``, panels in ``panels.py``, dialogs in ``dialogs.py``.
+Ways through the article are in ``moves.py``, ``structure_moves.py`` and ``going.py``, panels in ``panels.py``, dialogs
+in ``dialogs.py``.
 """
 
 from collections.abc import Callable
 
 from reader.commands.catalogue import CATALOGUE, command
-from reader.document.blocks import Figure, Heading
 from reader.document.furniture import SkipLink
 from reader.session import actions
 from reader.session.state import Loading
 from reader.ui.clipboard import copied
 from reader.ui.dialogs import Dialogs
 from reader.ui.file_dialog import ask_for_file
+from reader.ui.going import Going
 from reader.ui.moves import Moves
 from reader.ui.panels import Panels
 from reader.ui.parts import Slider
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach
+from reader.ui.structure_moves import StructureMoves
 
 
 class WindowActions:
@@ -45,12 +47,8 @@ class WindowActions:
             "navigation": self._navigation,
             "breaking-news": self._breaking_news,
             "search-site": lambda: actions.search_site(window.session, window.find_bar.entry.text),
-            "next-heading": lambda: moves.step(Heading, 1, "heading"),
-            "previous-heading": lambda: moves.step(Heading, -1, "heading"),
-            "next-figure": lambda: moves.step(Figure, 1, "figure"),
-            "previous-figure": lambda: moves.step(Figure, -1, "figure"),
-            "next-link": lambda: moves.link(False),
-            "previous-link": lambda: moves.link(True),
+            "where-i-was": moves.back,
+            "where-i-went": moves.forward,
             "back-to-voice": moves.back_to_voice,
             "look": dialogs.look,
             "sleep": dialogs.sleep,
@@ -66,6 +64,8 @@ class WindowActions:
             "voices": dialogs.voices,
             "keys": lambda: dialogs.commands("Keys", (entry for entry in CATALOGUE if entry.keys), self.run),
             "more": lambda: dialogs.commands("More", (entry for entry in CATALOGUE if entry.id != "more"), self.run),
+            **StructureMoves(window, moves).commands(),
+            **Going(window, moves, dialogs.show).commands(),
         }
 
     def run(self, command: str) -> None:

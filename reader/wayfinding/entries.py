@@ -30,10 +30,14 @@ DEEPEST = 5  # how far an entry is moved in
 class Entry:
     """``words`` name it; ``level`` is how far it is moved in; ``code`` goes to it, where there are codes."""
 
-    at: Locator
+    stop: Stop
     words: str
     level: int = 0
     code: str = ""
+
+    @property
+    def at(self) -> Locator:
+        return self.stop.at
 
 
 def entries(outline: Outline, choice: Choice) -> tuple[Entry, ...]:
@@ -45,11 +49,11 @@ def entries(outline: Outline, choice: Choice) -> tuple[Entry, ...]:
     for stop in found:
         if stop.kind == "heading":
             under = min(stop.level - top, DEEPEST - 1)
-            out.append(Entry(stop.at, _bare(stop) if alone else told(stop), under))
+            out.append(Entry(stop, _bare(stop) if alone else told(stop), under))
             under += 1
         else:
             level = 0 if alone or stop.kind == "landmark" else under
-            out.append(Entry(stop.at, _bare(stop) if alone else told(stop), level))
+            out.append(Entry(stop, _bare(stop) if alone else told(stop), level))
     return tuple(out)
 
 
@@ -65,7 +69,7 @@ def jumps(outline: Outline) -> tuple[Entry, ...]:
         if stop.kind == "heading":
             under = min(stop.level - top, DEEPEST - 1)
         level = under if stop.kind == "heading" else under + 1
-        out.append(Entry(stop.at, stop.words if stop.kind == "heading" else told(stop), level, given[at]))
+        out.append(Entry(stop, stop.words if stop.kind == "heading" else told(stop), level, given[at]))
     return tuple(out)
 
 

@@ -97,6 +97,14 @@ class Outline:
         number = self.number(block)
         return self.whole(number) if number is not None and number in self._items else None
 
+    def at(self, place: Locator) -> Stop | None:
+        """What stands at a place: its unit when that begins there, else the sentence that it is in."""
+        number = self.number(place.block)
+        if number is None:
+            return None
+        inside = (stop for stop in self.parts(number, "sentence") if place.range.start in stop.at.range)
+        return self.whole(number) if place.range.start == 0 else next(inside, self.whole(number))
+
     # -- where a key leads ---------------------------------------------------------------------------------------
     def next(self, kind: Kind, here: Locator, level: int = 0) -> Stop | None:
         """The next after ``here``; of that ``level`` only, when one is given."""

@@ -187,7 +187,7 @@ def test_a_picture_that_has_only_a_description_is_told_by_it(at_work: WindowAtWo
     at_work.focus_on(at_work.article)
     at_work.keys("g")
 
-    assert at_work.session.state.status == "Figure: A red kite over the harbour, seen from below"
+    assert at_work.session.state.status == "Picture: A red kite over the harbour, seen from below"
 
 
 def test_what_was_selected_in_the_address_is_not_shown_so_after_the_focus_left(at_work: WindowAtWork) -> None:

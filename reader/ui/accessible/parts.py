@@ -62,21 +62,23 @@ def rows_of(panel: ListPanel) -> Iterator[Node]:
     chosen = panel.selected
     choices = [row for row in rows if not row.heading]
     position = 0
+    seen = panel.in_view()
     for number, row in enumerate(rows):
         position += not row.heading
         states: set[State] = {"selectable", "focusable"}
         if row.value == chosen and not row.heading:
             states.add("selected")
         yield Node(
-            option_id(panel, number), "label" if row.heading else "option", row.text, parent=parent,
-            states=frozenset() if row.heading else frozenset(states), box=_row_box(panel, number), keys=row.key,
+            option_id(panel, number), "label" if row.heading else "option", row.told, parent=parent,
+            states=frozenset() if row.heading else frozenset(states),
+            box=_row_box(panel, number) if number in seen else None, keys=row.key,
             level=row.level + 1, position=0 if row.heading else position, count=len(choices),
             deeds=() if row.heading else ("press", "select", "focus"),
         )  # fmt: skip
 
 
 def _row_box(panel: ListPanel, number: int) -> Box | None:
-    found = panel.tree.bbox(str(number)) if panel.tree.winfo_viewable() else ""
+    found = panel.tree.bbox(str(number))
     if not found:
         return None
     left, top, width, height = found
