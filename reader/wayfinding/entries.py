@@ -100,9 +100,12 @@ def counted(choice: Choice, found: int, of: int) -> str:
 
 
 def _in_order(outline: Outline, kinds: tuple[Kind, ...]) -> tuple[Stop, ...]:
-    """What begins at the same place in the order of ``kinds``; a heading or a picture is no sentence beside it."""
+    """What begins at the same place in the order of ``kinds``; a heading is not listed once more as a sentence."""
     found = [stop for kind in kinds for stop in outline.stops(kind)]
     rank = {kind: number for number, kind in enumerate(kinds)}
+    if len(kinds) > 1:
+        heads = {stop.at.block for stop in outline.stops("heading")}
+        found = [stop for stop in found if stop.kind != "sentence" or stop.at.block not in heads]
     return tuple(sorted(found, key=lambda stop: (*outline.where(stop.at), rank[stop.kind])))
 
 
