@@ -8,7 +8,7 @@ from reader.ui.parts import Button, Entry, Sheet
 from reader.ui.theme import Theme
 from reader.wayfinding.destination import Destination
 
-WIDTH = 420  # px at 96 dpi
+WIDTH = 520  # px at 96 dpi
 
 
 class PlaceSheet:
