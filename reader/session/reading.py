@@ -15,7 +15,7 @@ from reader.session.course import Course
 from reader.session.dozing import Here
 from reader.session.state import TRIAL, Aside, SessionState, Sound, Spoken, sounding
 from reader.session.track import Track
-from reader.session.trail import Spot
+from reader.session.trail import Spot, Trail
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
@@ -261,30 +261,30 @@ class Reading:
         if track is not None:
             track.trail.jump(here, there, leap)
 
-    def go_back(self, caret: Locator | None = None) -> Locator | None:
-        """Undo the last jump: of the voice, which goes there, or of the caret, which is to go to what is given."""
-        trail = self._track.trail if self._track is not None else None
-        if trail is None or trail.behind is None:
-            self._say("There is no jump to go back from.")
-            return None
-        return self._go_to(trail.back(self._here(trail.behind, caret)))
+    def go_back(self, caret: Locator | None = None) -> Spot | None:
+        """Undo the last jump: of the voice, which has then gone there, or of the caret, which is to go there now.
 
-    def go_forward(self, caret: Locator | None = None) -> Locator | None:
+        None, and told so, when there is none.
+        """
+        return self._undo(lambda trail: trail.behind, Trail.back, caret, "There is no jump to go back from.")
+
+    def go_forward(self, caret: Locator | None = None) -> Spot | None:
         """To where one went back from, in the same way."""
+        return self._undo(lambda trail: trail.ahead, Trail.forward, caret, "There is nothing to go forward to.")
+
+    def _undo(
+        self, leads: Callable[[Trail[Spot]], Spot | None], way: Callable[[Trail[Spot], Spot], Spot | None],
+        caret: Locator | None, nothing: str,
+    ) -> Spot | None:  # fmt: skip
+        """What leaves its place is the caret, if it was the caret that jumped."""
         trail = self._track.trail if self._track is not None else None
-        if trail is None or trail.ahead is None:
-            self._say("There is nothing to go forward to.")
+        there = leads(trail) if trail is not None else None
+        if trail is None or there is None:
+            self._say(nothing)
             return None
-        return self._go_to(trail.forward(self._here(trail.ahead, caret)))
-
-    def _here(self, there: Spot, caret: Locator | None) -> Spot:
-        """What leaves its place: the caret, if it was the caret that jumped."""
-        return caret if isinstance(there, Locator) and caret is not None else self._now().place
-
-    def _go_to(self, there: Spot | None) -> Locator | None:
+        way(trail, caret if isinstance(there, Locator) and caret is not None else self._now().place)
         if isinstance(there, Place):
             self._seek(there)
-            return None
         return there
 
     def seek_seconds(self, seconds: float) -> None:

@@ -34,7 +34,6 @@ class CodeSheet:
         self.list = sheet_list(self.sheet, theme, title, rows, self._chosen, HEIGHT, on_type=self._type)
         self.list.select(str(near))
         self.sheet.open(self.list.tree)
-        say(ASK)
 
     def _type(self, letter: str) -> None:
         """One more letter of a code, "" for one less."""

@@ -4,6 +4,7 @@ from reader.document.article import Article
 from reader.document.head import byline_text
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.errors import brief
+from reader.session.trail import Spot
 from reader.ui.page_map import Place
 from reader.ui.reach import Reach, open_article
 from reader.wayfinding.landing import told
@@ -89,18 +90,22 @@ class Moves:
     def forward(self) -> None:
         self._undone(self._window.session.reading.go_forward(self._window.view.locator), "Forward again")
 
-    def _undone(self, place: Locator | None, way: str) -> None:
+    def _undone(self, spot: Spot | None, way: str) -> None:
         """The caret goes where it was; where it was the voice that jumped, it has gone there itself."""
         window = self._window
-        if place is not None and window.view.go_to(place.block, place.range.start):
+        if spot is None:
+            return
+        if isinstance(spot, Locator):
+            if not window.view.go_to(spot.block, spot.range.start):
+                window.session.say("The place you were at is not shown any more.")
+                return
             window.view.person_moved()
-            outline = self.outline
-            stop = outline.at(place) if outline is not None else None
-            window.session.say(f"{way}: {told(stop)}" if stop is not None else f"{way}.")
-        elif place is not None:
-            window.session.say("The place you were at is not shown any more.")
-        elif not window.session.state.playing and window.session.state.spoken is not None:
+        elif not window.session.state.playing:
             window.highlight.follow()
+        outline, here = self.outline, spot if isinstance(spot, Locator) else self.here
+        stop = outline.at(here) if outline is not None and here is not None else None
+        who = "" if isinstance(spot, Locator) else " with the voice"
+        window.session.say(f"{way}{who}: {told(stop)}" if stop is not None else f"{way}{who}.")
 
     # -- the voice -----------------------------------------------------------------------------------------------
     def start_at(self, place: Place) -> None:
