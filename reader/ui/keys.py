@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from reader.commands.catalogue import Where
 from reader.commands.keymap import keymap
-from reader.ui.digit_row import chord_of
+from reader.ui.key_places import chord_of
 
 _KEYSYMS = {
     "Space": "space", "Enter": "Return", "Plus": "plus", "=": "equal", "-": "minus", ".": "period", ",": "comma",
@@ -59,7 +59,7 @@ def bind_keys(window: tk.Misc, article: tk.Text, run: Callable[[str], None]) -> 
         bind(lambda sequence, pressed: window.bind_class(tag, sequence, pressed), bound.binding.chord, bound.command)
     for bound in keymap("article"):
         bind(article.bind, bound.binding.chord, bound.command)
-    # Where no sequence fits better: the digits' keys with what their Shift types on this keyboard.
+    # Where no sequence fits better: keys that type something else on this keyboard.
     window.bind_class(tag, "<KeyPress>", _by_place(window, "window", run))
     article.bind("<KeyPress>", _by_place(window, "article", run))
     _put_first(window, tag)
