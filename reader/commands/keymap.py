@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.commands.catalogue import CATALOGUE, GROUPS, Binding, Command, Where
+from reader.commands.catalogue import CATALOGUE, GROUPS, Binding, Command, Group, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,10 @@ def conflicts(catalogue: tuple[Command, ...] = CATALOGUE) -> tuple[str, ...]:
     return tuple(sorted({chord for chord in chords if chords.count(chord) > 1}))
 
 
-def key_table() -> str:
-    """The keys as a Markdown table, for the README."""
+def key_table(groups: tuple[Group, ...] = GROUPS) -> str:
+    """The keys as a Markdown table, for the README and docs/keys.md."""
     lines = ["| key | what it does | where |", "|---|---|---|"]
-    for group in GROUPS:
+    for group in groups:
         for entry in CATALOGUE:
             if entry.group != group:
                 continue
