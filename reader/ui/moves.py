@@ -1,9 +1,9 @@
 """Going to a place in the article: the caret, the keyboard and the view go there, it is told, and leaves a way back."""
 
-from reader.document.article import Article
 from reader.document.head import byline_text
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.errors import brief
+from reader.session.state import Open
 from reader.session.trail import Spot
 from reader.ui.page_map import Place
 from reader.ui.reach import Reach, open_article
@@ -18,18 +18,21 @@ class Moves:
     def __init__(self, window: Reach) -> None:
         self._window = window
         self._outline: Outline | None = None
-        self._of: tuple[Article, str] | None = None
+        self._page: Open | None = None
+        self._byline = ""
 
     @property
     def outline(self) -> Outline | None:
         """Of the open article; None, and told so, when there is none."""
-        window, article = self._window, open_article(self._window)
-        if article is None:
+        window, page = self._window, self._window.session.state.page
+        if not isinstance(page, Open):
             window.session.say(NOTHING_OPEN)
             return None
+        article = page.article
         byline = byline_text(article) or window.view.byline
-        if self._outline is None or self._of is None or self._of[0] is not article or self._of[1] != byline:
-            self._of, self._outline = (article, byline), Outline(article, byline)
+        if self._outline is None or self._page is not page or self._byline != byline:
+            self._page, self._byline = page, byline
+            self._outline = Outline(article, byline, page.narration)
         return self._outline
 
     @property

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 from reader.document.locator import Locator
 from reader.narration.folding import fold
 from reader.wayfinding.codes import codes
-from reader.wayfinding.landing import told
+from reader.wayfinding.landing import short, told
 from reader.wayfinding.outline import Outline
 from reader.wayfinding.stops import Kind, Stop
 
@@ -80,6 +80,8 @@ def sentence_jumps(outline: Outline) -> tuple[Entry, ...]:
 
 def plain(text: str) -> str:
     """Without capitals and accents: "Café" is found by "cafe"."""
+    if text.isascii():
+        return " ".join(text.casefold().split())  # the same, sooner: a list may have ten thousand
     return "".join(sign for sign in normalize("NFD", fold(text)) if not combining(sign))
 
 
@@ -111,8 +113,5 @@ def _in_order(outline: Outline, kinds: tuple[Kind, ...]) -> tuple[Stop, ...]:
 
 def _bare(stop: Stop) -> str:
     """What a list of one kind says of it: its words, and of what has none what it is."""
-    match stop.kind:
-        case "landmark" | "table":
-            return told(stop)
-        case _:
-            return told(stop) if not stop.words.strip() else told(replace(stop, kind="sentence"))
+    words = short(stop.words)
+    return told(stop) if stop.kind in ("landmark", "table") or not words else words

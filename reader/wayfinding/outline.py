@@ -7,7 +7,21 @@ from functools import cached_property
 from reader.document.article import Article
 from reader.document.blocks import Figure, Quote, Table
 from reader.document.locator import BlockId, Locator, TextRange
-from reader.wayfinding.stops import FIGURES, Kind, Listed, Stop, Unit, described, landmarks, lists, stops_of, units
+from reader.narration.script import Narration
+from reader.wayfinding.stops import (
+    FIGURES,
+    Kind,
+    Listed,
+    Stop,
+    Unit,
+    described,
+    landmarks,
+    lists,
+    said_sentences,
+    stops_of,
+    stretches,
+    units,
+)
 
 # Of these several stand in one block: from the middle of one the way back leads to its own beginning.
 WITHIN: frozenset[Kind] = frozenset({"sentence", "word", "link", "paragraph"})
@@ -25,9 +39,12 @@ class Container:
 
 
 class Outline:
-    """``byline`` is the line under the title as it is shown, which can be gone to as well."""
+    """``byline`` is the line under the title as it is shown, which can be gone to as well; ``narration`` has the
+    sentences that the voice says, so that they need not be found again.
+    """
 
-    def __init__(self, article: Article, byline: str = "") -> None:
+    def __init__(self, article: Article, byline: str = "", narration: Narration | None = None) -> None:
+        self._said = said_sentences(narration) if narration is not None else {}
         self.units = units(article, byline)
         self._language = article.language
         self._order = {unit.id: number for number, unit in enumerate(self.units)}
@@ -61,7 +78,10 @@ class Outline:
     def parts(self, number: int, kind: Kind) -> tuple[Stop, ...]:
         """Those of a kind in one unit."""
         if (kind, number) not in self._parts:
-            self._parts[kind, number] = stops_of(self.units[number], kind, self._language)
+            unit = self.units[number]
+            told = self._said.get(unit.id) if kind == "sentence" and not isinstance(unit.block, Table) else None
+            found = stops_of(unit, kind, self._language) if told is None else tuple(stretches(unit, kind, told))
+            self._parts[kind, number] = found
         return self._parts[kind, number]
 
     def whole(self, number: int) -> Stop:

@@ -24,6 +24,7 @@ from reader.document.blocks import (
     text_of,
 )
 from reader.document.locator import BYLINE, NEXT_PART, TITLE, BlockId, Locator, TextRange
+from reader.narration.script import Narration
 from reader.narration.sentences import sentences
 from reader.narration.words import words
 
@@ -112,9 +113,9 @@ def stops_of(unit: Unit, kind: Kind, language: str) -> tuple[Stop, ...]:
     """Those of a kind that one unit has by itself; none of a kind that is made of several."""
     match kind:
         case "sentence":
-            return tuple(_stretches(unit, kind, sentences(unit.text, language)))
+            return tuple(stretches(unit, kind, sentences(unit.text, language)))
         case "word":
-            return tuple(_stretches(unit, kind, words(unit.text)))
+            return tuple(stretches(unit, kind, words(unit.text)))
         case "link":
             return tuple(_links(unit))
         case "paragraph":
@@ -182,7 +183,21 @@ def _region(unit: Unit) -> str:
             return "Story"
 
 
-def _stretches(unit: Unit, kind: Kind, ranges: tuple[TextRange, ...]) -> Iterator[Stop]:
+def said_sentences(narration: Narration) -> dict[BlockId, tuple[TextRange, ...]]:
+    """The sentences of each block that is said in order and as it stands; what is said otherwise is not there."""
+    found: dict[BlockId, list[TextRange]] = {}
+    odd: set[BlockId] = set()
+    for utterance in narration.utterances:
+        if utterance.anchors:
+            here, before = utterance.locator.range, found.setdefault(utterance.block, [])
+            if before and here.start < before[-1].end:
+                odd.add(utterance.block)
+            before.append(here)
+    return {block: tuple(ranges) for block, ranges in found.items() if block not in odd}
+
+
+def stretches(unit: Unit, kind: Kind, ranges: tuple[TextRange, ...]) -> Iterator[Stop]:
+    """A stop for each stretch of the unit's text."""
     for part in ranges:
         yield Stop(kind, Locator(unit.id, part), unit.text[part.start : part.end])
 

@@ -1,7 +1,6 @@
 """A control of the window as a node: its role and name, its states and its value, as they are drawn now."""
 
 import tkinter as tk
-from collections.abc import Iterator
 from tkinter import ttk
 from typing import Protocol, runtime_checkable
 
@@ -33,11 +32,6 @@ def id_of(widget: tk.Misc) -> NodeId:
     return WINDOW if isinstance(widget, tk.Tk) else NodeId(f"w{widget}")
 
 
-def option_id(panel: ListPanel, number: int) -> NodeId:
-    """A row of a list."""
-    return NodeId(f"w{panel}#{number}")
-
-
 def box_of(widget: tk.Misc) -> Box | None:
     """None while it is not on the screen."""
     if not widget.winfo_viewable():
@@ -55,34 +49,6 @@ def described(widget: tk.Misc, parent: NodeId | None, children: tuple[NodeId, ..
         id_of(widget), role, name, description, parent, children, _states(widget, box), box, value, text, keys=keys,
         landmark=role if role in ("navigation", "complementary", "search") else "", deeds=_deeds(widget),
     )  # fmt: skip
-
-
-def rows_of(panel: ListPanel) -> Iterator[Node]:
-    parent, rows = id_of(panel), panel.rows
-    chosen = panel.selected
-    choices = [row for row in rows if not row.heading]
-    position = 0
-    seen = panel.in_view()
-    for number, row in enumerate(rows):
-        position += not row.heading
-        states: set[State] = {"selectable", "focusable"}
-        if row.value == chosen and not row.heading:
-            states.add("selected")
-        yield Node(
-            option_id(panel, number), "label" if row.heading else "option", row.told, parent=parent,
-            states=frozenset() if row.heading else frozenset(states),
-            box=_row_box(panel, number) if number in seen else None, keys=row.key,
-            level=row.level + 1, position=0 if row.heading else position, count=len(choices),
-            deeds=() if row.heading else ("press", "select", "focus"),
-        )  # fmt: skip
-
-
-def _row_box(panel: ListPanel, number: int) -> Box | None:
-    found = panel.tree.bbox(str(number))
-    if not found:
-        return None
-    left, top, width, height = found
-    return Box(panel.tree.winfo_rootx() + left, panel.tree.winfo_rooty() + top, width, height)
 
 
 def _named(widget: tk.Misc) -> tuple[str, Role]:

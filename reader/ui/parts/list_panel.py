@@ -72,6 +72,11 @@ class ListPanel(ttk.Frame):
         at = self._at()
         return None if at is None else self._rows[at].value
 
+    @property
+    def chosen_number(self) -> int | None:
+        """Which of the rows is marked."""
+        return self._at()
+
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows, the first one marked."""
         self.tree.delete(*self.tree.get_children())
