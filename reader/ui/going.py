@@ -42,7 +42,7 @@ class Going:
 
         actions = EverythingActions(
             lambda choice: self._shown(entries(outline, choice)), lambda listed: self._near(outline, listed),
-            self._go, window.session.say, chose,
+            self._go, self._moves.tell, chose,
         )  # fmt: skip
         self._show(EverythingSheet(window.root, window.theme, self._choice, actions).sheet)
 
@@ -52,11 +52,11 @@ class Going:
             return
         found = self._shown(listed(outline))
         if not found:
-            window.session.say("There is nothing to go to in this article.")
+            self._moves.tell("There is nothing to go to in this article.")
             return
         sheet = CodeSheet(
             window.root, window.theme, title, found, self._near(outline, found),
-            self._go, window.session.say,
+            self._go, self._moves.tell,
         )  # fmt: skip
         self._show(sheet.sheet)
 
@@ -86,7 +86,7 @@ class Going:
 
         sheet = PlaceSheet(
             window.root, window.theme, len(outline.stops("paragraph")), lambda text: destination(outline, text), go,
-            window.session.say,
+            self._moves.tell,
         )  # fmt: skip
         self._show(sheet.sheet)
 
@@ -99,7 +99,7 @@ class Going:
             return
         said = whereabouts(outline, article.title, here, self._voice(here))
         window.status.show_whole(said)
-        window.session.say(said)
+        self._moves.tell(said)
         window.root.update_idletasks()
         if not window.status.is_whole:
             self._show(words_sheet(window.root, window.theme, "Where am I?", said))

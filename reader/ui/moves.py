@@ -26,7 +26,7 @@ class Moves:
         """Of the open article; None, and told so, when there is none."""
         window, page = self._window, self._window.session.state.page
         if not isinstance(page, Open):
-            window.session.say(NOTHING_OPEN)
+            self.tell(NOTHING_OPEN)
             return None
         article = page.article
         byline = byline_text(article) or window.view.byline
@@ -45,6 +45,13 @@ class Moves:
             return Locator(spoken.block, TextRange(start, start))
         return window.view.locator
 
+    def tell(self, sentence: str) -> None:
+        """What the person asked for is told to a screen reader also while the voice reads, unlike what just happens."""
+        session = self._window.session
+        session.say(sentence)
+        if session.state.playing:
+            self._window.channel.announce(sentence)
+
     # -- going there ---------------------------------------------------------------------------------------------
     def land(self, stop: Stop, sentence: str = "", leap: bool = False) -> None:
         """At that stop. A ``leap`` always leaves a way back, of a run of steps only the first does."""
@@ -54,13 +61,13 @@ class Moves:
         """False, and told so, where the place is not shown."""
         window, here = self._window, self.here
         if not window.view.go_to(place.block, place.range.start, focus):
-            window.session.say("This place is not shown any more.")
+            self.tell("This place is not shown any more.")
             return False
         window.view.person_moved()
         there = window.view.locator
         if here is not None and there is not None and here != there:
             window.session.reading.caret_left(here, there, leap)
-        window.session.say(sentence)
+        self.tell(sentence)
         return True
 
     def go_article(self) -> None:
@@ -100,7 +107,7 @@ class Moves:
             return
         if isinstance(spot, Locator):
             if not window.view.go_to(spot.block, spot.range.start):
-                window.session.say("The place you were at is not shown any more.")
+                self.tell("The place you were at is not shown any more.")
                 return
             window.view.person_moved()
         elif not window.session.state.playing:
@@ -108,7 +115,7 @@ class Moves:
         outline, here = self.outline, spot if isinstance(spot, Locator) else self.here
         stop = outline.at(here) if outline is not None and here is not None else None
         who = "" if isinstance(spot, Locator) else " with the voice"
-        window.session.say(f"{way}{who}: {told(stop)}" if stop is not None else f"{way}{who}.")
+        self.tell(f"{way}{who}: {told(stop)}" if stop is not None else f"{way}{who}.")
 
     # -- the voice -----------------------------------------------------------------------------------------------
     def start_at(self, place: Place) -> None:
@@ -118,7 +125,7 @@ class Moves:
     def back_to_voice(self) -> None:
         window = self._window
         if window.session.state.spoken is None:
-            window.session.say("The voice has not begun.")
+            self.tell("The voice has not begun.")
         else:
             window.highlight.follow()
             window.view.text.focus_set()

@@ -6,6 +6,7 @@ from typing import Protocol
 from reader.document.article import Article
 from reader.session.session import Session
 from reader.session.state import Open
+from reader.ui.accessible.channel import Channel
 from reader.ui.article_view import ArticleView
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
@@ -33,6 +34,7 @@ class Reach(Protocol):
     player: PlayerBar
     highlight: Highlight
     status: StatusLine
+    channel: Channel
 
     def close(self) -> None: ...
 

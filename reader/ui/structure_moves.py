@@ -56,7 +56,7 @@ class StructureMoves:
             return
         stop = self._shown(outline, kind, by, level, here)
         if stop is None:
-            self._window.session.say(none(kind, by, level))
+            self._moves.tell(none(kind, by, level))
         else:
             self._moves.land(stop)
 
@@ -79,14 +79,14 @@ class StructureMoves:
             return
         stop = self._shown(outline, UNITS[unit], by, 0, here)
         if stop is None:
-            window.session.say(none(UNITS[unit], by))
+            self._moves.tell(none(UNITS[unit], by))
             return
         # Who presses the player's own button goes on pressing it.
         focus = not has_focus(window.player)
         if window.session.reading.stand_at(stop.at.block, stop.at.range.start, leap=unit == "paragraph"):
             window.highlight.follow()
             window.view.go_to(stop.at.block, stop.at.range.start, focus)
-            window.session.say(told(stop))
+            self._moves.tell(told(stop))
         else:
             self._moves.go(stop.at, told(stop), focus=focus)
 
@@ -98,7 +98,7 @@ class StructureMoves:
         held = outline.containers(here.block)
         stop = outline.after(here) if end else outline.start_of(here)
         if stop is None:
-            self._window.session.say(NO_CONTAINER)
+            self._moves.tell(NO_CONTAINER)
         elif not end:
             self._moves.land(stop, f"Start of the {held[0].name}. {told(stop)}")
         elif stop.words or stop.kind != "paragraph":
@@ -110,12 +110,12 @@ class StructureMoves:
         window, article, here = self._window, open_article(self._window), self._moves.here
         table = article.block(here.block) if article is not None and here is not None else None
         if here is None or not isinstance(table, Table):
-            window.session.say(NO_TABLE)
+            self._moves.tell(NO_TABLE)
             return
         found = cells.cells(table, window.view.is_records(table.id))
         before = cells.cell_at(found, here.range.start)
         there = cells.beside(found, before, way)
         if there is None:
-            window.session.say(cells.EDGES[way] if found else NO_TABLE)
+            self._moves.tell(cells.EDGES[way] if found else NO_TABLE)
             return
         self._moves.go(Locator(table.id, there.range), cells.told(table, there, before))

@@ -19,6 +19,7 @@ from reader.ui.panels import Panels
 from reader.ui.parts import Slider
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach
+from reader.ui.regions import Regions
 from reader.ui.structure_moves import StructureMoves
 
 
@@ -27,6 +28,7 @@ class WindowActions:
         self._window = window
         self.moves, self.panels, self.dialogs = Moves(window), Panels(window, self.go_home), Dialogs(window)
         moves, panels, dialogs = self.moves, self.panels, self.dialogs
+        regions = Regions(window)
         self._awaited = False  # who has the keyboard waits for the article
         self._own: dict[str, Callable[[], object]] = {
             "open-file": self._open_file,
@@ -50,6 +52,8 @@ class WindowActions:
             "where-i-was": moves.back,
             "where-i-went": moves.forward,
             "back-to-voice": moves.back_to_voice,
+            "next-region": lambda: regions.step(1),
+            "previous-region": lambda: regions.step(-1),
             "look": dialogs.look,
             "sleep": dialogs.sleep,
             "told": dialogs.told,

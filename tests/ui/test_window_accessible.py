@@ -180,3 +180,20 @@ def test_a_row_with_a_code_is_named_by_its_letters(work: WindowAtWork, reader: R
     rows = [reader.name(one) for one in reader.all(window) if reader.role(one) == "list item"]
 
     assert rows == ["A, Tides", "S, Now"]
+
+
+def test_an_answer_is_told_also_while_the_voice_reads(work: WindowAtWork, reader: Reader) -> None:
+    """What just happens is not, but who asks wants to know."""
+    work.show("<h2>Now</h2>" + "<p>It rose and fell, and it rose and fell again, all day long.</p>" * 9)
+    reader.application()
+    work.start_voice()
+    work.focus_on(work.article)
+    work.keys("space")
+    work.until(lambda: bool(work.tagged("word")))
+    work.keys("t")
+
+    def announced() -> list[object]:
+        return [one.value for one in reader.events if one.member == "Announcement"]
+
+    reader.until(lambda: "No next table." in announced(), "an announcement")
+    assert work.playing()

@@ -366,3 +366,25 @@ def test_every_move_can_be_asked_for_with_nothing_open(at_work: WindowAtWork) ->
         at_work.settle()
 
     assert not actions.act(at_work.session, "next-heading")
+
+
+# -- the window's regions --------------------------------------------------------------------------------------------
+def test_f6_leads_through_what_is_shown_of_the_window_and_back(at_work: WindowAtWork) -> None:
+    """Also where Tab would take thirty presses."""
+    shown(at_work).keys("alt+c")
+    at_work.focus_on(at_work.article)
+    told = []
+    for key in ("F6", "F6", "F6", "F6", "shift+F6", "shift+F6"):
+        at_work.keys(key)
+        told.append(said(at_work))
+
+    assert told == ["Player.", "Toolbar.", "Contents.", "Article.", "Contents.", "Toolbar."]
+    assert at_work.focus is not None
+    assert str(at_work.focus).startswith(str(at_work.window.toolbar))
+
+
+def test_f6_leads_out_of_a_window_with_nothing_open(at_work: WindowAtWork) -> None:
+    at_work.keys("F6", "F6")
+
+    assert said(at_work) == "Article."
+    assert at_work.focus is at_work.window.states.first
