@@ -2,7 +2,6 @@
 
 import tkinter as tk
 from dataclasses import dataclass
-from tkinter import ttk
 
 from reader.ui.parts.focused import focused
 from reader.ui.reach import Reach
@@ -44,8 +43,7 @@ def _first(region: tk.Misc) -> tk.Misc | None:
     """The first in it that takes the keyboard, in Tab's order."""
     for name in region.tk.splitlist(region.tk.call("winfo", "children", str(region))):
         child: tk.Misc = region.nametowidget(name)
-        # A frame with a binding of its own passes for a control.
-        if not isinstance(child, ttk.Frame) and region.tk.getboolean(region.tk.call("tk::FocusOK", str(child))):
+        if region.tk.getboolean(region.tk.call("tk::FocusOK", str(child))):
             return child
         if (found := _first(child)) is not None:
             return found

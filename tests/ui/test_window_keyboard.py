@@ -1,6 +1,7 @@
 """The whole window by keyboard alone: every control reached, every skip link true, no trap."""
 
 import tkinter as tk
+from tkinter import ttk
 
 import pytest
 from window_at_work import WindowAtWork
@@ -199,3 +200,10 @@ def test_what_was_selected_in_the_address_is_not_shown_so_after_the_focus_left(a
     at_work.keys("Tab")
 
     at_work.until(lambda: not address.selection_present())
+
+
+def test_tab_stops_at_controls_only_with_nothing_open(at_work: WindowAtWork) -> None:
+    """Words that can be scrolled passed for controls: the keyboard was nowhere to be seen."""
+    stops = [widget for widget in walk(at_work) if isinstance(widget, ttk.Label) or type(widget) is ttk.Frame]
+
+    assert stops == []
