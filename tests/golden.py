@@ -1,4 +1,4 @@
-"""What every sample is expected to become, and the tables in the README and docs/narration.md that are made from data.
+"""What every sample is expected to become, and the tables in the README and docs/ that are made from data.
 
 ``python tests/golden.py`` (make golden) writes them.
 
@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.commands.catalogue import GROUPS
 from reader.commands.keymap import key_table
 from reader.document.article import Article
 from reader.document.codec import dumps
@@ -24,7 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 README = ROOT / "README.md"
 NARRATION = ROOT / "docs" / "narration.md"
+KEY_GUIDE = ROOT / "docs" / "keys.md"
 LEVELS = re.compile(r"(?<=<!-- levels -->\n).*?(?=<!-- /levels -->)", re.S)
+KEY_GROUP = re.compile(r"(<!-- keys of (.+?) -->\n).*?(?=<!-- /keys -->)", re.S)
 KEYS = re.compile(r"(?<=<!-- keys -->\n).*?(?=<!-- /keys -->)", re.S)
 
 
@@ -74,6 +77,12 @@ def readme_with_keys(text: str) -> str:
     return KEYS.sub(lambda _: f"\n{key_table()}\n\n", text)
 
 
+def guide_with_keys(text: str) -> str:
+    """docs/keys.md with the keys of each group as the catalogue has them."""
+    named = {group.lower(): group for group in GROUPS}
+    return KEY_GROUP.sub(lambda found: f"{found[1]}\n{key_table((named[found[2]],))}\n\n", text)
+
+
 def level_table() -> str:
     """What each level does with each kind."""
     levels = offer().levels
@@ -91,6 +100,7 @@ def narration_with_levels(text: str) -> str:
 
 if __name__ == "__main__":
     NARRATION.write_text(narration_with_levels(NARRATION.read_text(encoding="utf-8")), encoding="utf-8")
+    KEY_GUIDE.write_text(guide_with_keys(KEY_GUIDE.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(readme_with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
     for sample in sys.argv[1:] or sample_names():
         write(sample)

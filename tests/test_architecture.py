@@ -19,7 +19,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"app", "cli", "terminal", "__main__"}),
     frozenset({"ui"}),
     frozenset({"session"}),
-    frozenset({"playback", "export", "library", "accessibility", "desktop"}),
+    frozenset({"playback", "export", "library", "accessibility", "desktop", "wayfinding"}),
     frozenset({"speech"}),
     frozenset({"extract", "narration", "commands", "appearance"}),
     frozenset({"document"}),

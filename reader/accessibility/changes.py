@@ -94,8 +94,8 @@ def _window(before: Snapshot, now: Snapshot) -> Iterator[Change]:
 
 
 def _of_node(old: Node, new: Node) -> Iterator[Change]:
-    gone = set(old.children) - set(new.children)
-    yield from (Peopled(new.id, child, old.children.index(child), False) for child in old.children if child in gone)
+    kept = set(new.children)
+    yield from (Peopled(new.id, child, index, False) for index, child in enumerate(old.children) if child not in kept)
     there = set(old.children)
     yield from (Peopled(new.id, child, index, True) for index, child in enumerate(new.children) if child not in there)
     if old.name != new.name:

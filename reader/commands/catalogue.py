@@ -6,8 +6,9 @@ Data only. What a command does is in ``session/actions.py`` or, where it only mo
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Open", "Go to", "Look", "Listen", "Help"]
-GROUPS: tuple[Group, ...] = ("Open", "Go to", "Look", "Listen", "Help")
+Group = Literal["Open", "Go to", "Move", "Look", "Listen", "Help"]
+GROUPS: tuple[Group, ...] = ("Open", "Go to", "Move", "Look", "Listen", "Help")
+LEVELS = (1, 2, 3, 4, 5, 6)  # of headings
 
 # "window": the key works wherever the focus is; "article": only in the article, where no text is typed.
 Where = Literal["window", "article"]
@@ -41,6 +42,24 @@ def _command(id: str, title: str, help: str, group: Group, *chords: str) -> Comm
     return Command(id, title, help, group, keys)
 
 
+def _pair(id: str, name: str, *keys: str, twin: str = "") -> tuple[Command, Command]:
+    """To the next and the previous one in the article: by letters, backwards with Shift.
+
+    With Ctrl and Alt the first of them works anywhere, also in a screen reader's browse mode, which keeps letters for
+    itself; ``twin`` stands in for a letter that desktops take with Ctrl and Alt.
+    """
+    twin = twin or keys[0]
+    on = [f"article:{key}" for key in keys]
+    back = [f"article:Shift+{key}" for key in keys]
+    return (
+        _command(f"next-{id}", f"Next {name}", f"Move to the next {name}", "Move", *on, f"Ctrl+Alt+{twin}"),
+        _command(
+            f"previous-{id}", f"Previous {name}", f"Move to the {name} before", "Move", *back,
+            f"Ctrl+Alt+Shift+{twin}",
+        ),
+    )  # fmt: skip
+
+
 CATALOGUE: tuple[Command, ...] = (
     _command("open-file", "Open a file…", "Choose a saved page or text on this computer", "Open", "Ctrl+O"),
     _command("open-address", "Address", "Go to the address line, to type or paste an address", "Open", "Ctrl+L"),
@@ -63,13 +82,45 @@ CATALOGUE: tuple[Command, ...] = (
     _command("navigation", "The page's navigation", "The list of the page's navigation entries", "Go to", "Ctrl+M"),
     _command("breaking-news", "Breaking news", "Move to the page's breaking news", "Go to", "Alt+B"),
     _command("search-site", "Search this site", "Ask the site's own search, in the browser", "Go to"),
-    _command("next-heading", "Next heading", "Move to the next heading", "Go to", "article:H"),
-    _command("previous-heading", "Previous heading", "Move to the heading before", "Go to", "article:Shift+H"),
-    _command("next-figure", "Next figure", "Move to the next picture and its caption", "Go to", "article:G"),
-    _command("previous-figure", "Previous figure", "Move to the picture before", "Go to", "article:Shift+G"),
-    _command("next-link", "Next link", "Move to the next link in the article", "Go to", "article:K"),
-    _command("previous-link", "Previous link", "Move to the link before", "Go to", "article:Shift+K"),
     _command("back-to-voice", "Back to the voice", "Show the word being read, and follow it", "Go to", "Ctrl+J"),
+    _command("everything", "All in this article", "Lists of headings, links, images, tables, landmarks and sentences",
+             "Go to", "F7", "Alt+E"),
+    _command("jump", "Go by a code", "Type one or two letters to go to any heading, picture, table or link", "Go to",
+             "article:J", "Ctrl+Alt+J"),
+    _command("jump-sentence", "Go to a sentence by a code", "Type one or two letters to go to any sentence", "Go to",
+             "article:Shift+J", "Ctrl+Alt+Shift+J"),
+    _command("go-to-place", "Go to percent or paragraph", "Type 50% or a paragraph's number to go there", "Go to",
+             "Alt+J"),
+    _command("where-am-i", "Where am I?", "Title, heading, paragraph, time left, and what the caret is in", "Go to",
+             "article:O", "Ctrl+Alt+O"),
+    _command("next-region", "Next part of the window", "Toolbar, notices, contents, find, article, player", "Go to",
+             "F6"),
+    _command("previous-region", "Part of the window before", "The same, backwards", "Go to", "Shift+F6"),
+    *_pair("heading", "heading", "H"),
+    *(one for level in LEVELS for one in _pair(f"heading-{level}", f"heading of level {level}", str(level))),
+    *_pair("link", "link", "K"),
+    *_pair("list", "list", "L", twin="U"),
+    *_pair("item", "list item", "I"),
+    *_pair("table", "table", "T", twin="Y"),
+    *_pair("quote", "quote", "Q"),
+    *_pair("figure", "picture", "G"),
+    *_pair("caption", "caption", "C"),
+    *_pair("landmark", "landmark", "D", "M", twin="M"),
+    *_pair("text", "text that is no link", "N", twin="E"),
+    _command("container-end", "Past the list, table, quote or picture", "Move to what comes after it", "Move",
+             "article:,", "Ctrl+Alt+,"),
+    _command("container-start", "Start of the list, table, quote or picture", "Move to its beginning", "Move",
+             "article:Shift+,", "Ctrl+Alt+Shift+,"),
+    _command("cell-left", "Cell to the left", "Move to the table's cell before this one", "Move", "Ctrl+Alt+Left",
+             "Alt+Shift+Left"),
+    _command("cell-right", "Cell to the right", "Move to the table's cell after this one", "Move", "Ctrl+Alt+Right",
+             "Alt+Shift+Right"),
+    _command("cell-up", "Cell above", "Move to the table's cell above this one", "Move", "Ctrl+Alt+Up",
+             "Alt+Shift+Up"),
+    _command("cell-down", "Cell below", "Move to the table's cell below this one", "Move", "Ctrl+Alt+Down",
+             "Alt+Shift+Down"),
+    _command("cell-first", "First cell", "Move to the table's first cell", "Move", "Ctrl+Alt+Home", "Alt+Shift+Home"),
+    _command("cell-last", "Last cell", "Move to the table's last cell", "Move", "Ctrl+Alt+End", "Alt+Shift+End"),
     _command("whole-page", "Show the whole page", "All that the page shows, or its story again", "Look", "Alt+W"),
     _command("size-xs", "XS", "Extra small text", "Look", "Ctrl+1"),
     _command("size-sm", "SM", "Small text", "Look", "Ctrl+2"),
@@ -87,32 +138,36 @@ CATALOGUE: tuple[Command, ...] = (
     _command("stop", "Stop", "Stop reading and go back to the start of the sentence", "Listen", "F10", "Stop key"),
     _command("start-here", "Listen from here", "Read from the word at the caret", "Listen", "article:Enter"),
     _command("read-part", "Read what was left out", "Read the chosen part by itself, or end it", "Listen", "Alt+S"),
-    _command("next-sentence", "Next sentence", "On to the next sentence", "Listen", "article:S", "Ctrl+."),
+    _command("next-sentence", "Next sentence", "On to the next sentence", "Listen", "article:S", "Ctrl+.",
+             "Ctrl+Alt+S"),
     _command(
-        "previous-sentence", "Previous sentence", "Back to the sentence before", "Listen", "article:Shift+S", "Ctrl+,"
+        "previous-sentence", "Previous sentence", "Back to the sentence before", "Listen", "article:Shift+S", "Ctrl+,",
+        "Ctrl+Alt+Shift+S",
     ),
     _command(
         "next-paragraph", "Next paragraph", "On to the next paragraph", "Listen", "article:P", "Ctrl+Shift+.",
-        "Next key",
+        "Ctrl+Alt+P", "Next key",
     ),
     _command(
         "previous-paragraph", "Previous paragraph", "Back to the paragraph before", "Listen", "article:Shift+P",
-        "Ctrl+Shift+,", "Previous key",
+        "Ctrl+Shift+,", "Ctrl+Alt+Shift+P", "Previous key",
     ),
-    _command("next-word", "Next word", "On to the next word", "Listen", "article:W", "Alt+."),
-    _command("previous-word", "Previous word", "Back to the word before", "Listen", "article:Shift+W", "Alt+,"),
+    _command("next-word", "Next word", "On to the next word", "Listen", "article:W", "Alt+.",
+             "Ctrl+Alt+W"),
+    _command("previous-word", "Previous word", "Back to the word before", "Listen", "article:Shift+W", "Alt+,",
+             "Ctrl+Alt+Shift+W"),
     _command("hear-next-heading", "Hear the next heading", "The voice goes on there", "Listen", "Alt+H"),
     _command("hear-previous-heading", "Hear the heading before", "The voice goes back there", "Listen", "Alt+Shift+H"),
     _command("hear-next-figure", "Hear the next picture", "The voice goes on there", "Listen", "Alt+G"),
     _command("hear-previous-figure", "Hear the picture before", "The voice goes back there", "Listen", "Alt+Shift+G"),
     _command("repeat-sentence", "Repeat the sentence", "Once more from its beginning", "Listen", "article:R", "F4"),
     _command(
-        "where-i-was", "Back to where I was", "The voice goes back to before the last jump", "Listen", "article:B",
-        "Alt+Shift+Left",
+        "where-i-was", "Back to where I was", "Undo the last jump, yours or the voice's", "Move", "article:B",
+        "Ctrl+Alt+B",
     ),
     _command(
-        "where-i-went", "Forward again", "The voice goes to where you went back from", "Listen", "article:Shift+B",
-        "Alt+Shift+Right",
+        "where-i-went", "Forward again", "To where you went back from", "Move", "article:Shift+B",
+        "Ctrl+Alt+Shift+B",
     ),
     _command("faster", "Faster", "Speak faster, up to 4 times", "Listen", "Ctrl+Shift+Up"),
     _command("slower", "Slower", "Speak slower, down to half", "Listen", "Ctrl+Shift+Down"),
@@ -126,7 +181,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("volume", "Volume", "Move to the volume slider", "Listen", "Alt+U"),
     _command(
         "say-differently", "Say this word differently", "Have the chosen word said in another way", "Listen",
-        "article:D", "Ctrl+Shift+D",
+        "article:A", "Ctrl+Shift+D",
     ),
     _command("pronunciation", "Pronunciation", "The list of what is said differently", "Listen", "Alt+D"),
     _command("voice", "Voice", "Choose the voice", "Listen", "Alt+V"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from reader.commands.catalogue import CATALOGUE, GROUPS, Binding, Command, Where, command
+from reader.commands.catalogue import CATALOGUE, GROUPS, Binding, Command, Group, Where, command
 from reader.commands.chord import is_character
 
 Keys = tuple[Binding, ...]
@@ -124,10 +124,10 @@ def conflicts(catalogue: tuple[Command, ...] = CATALOGUE) -> tuple[str, ...]:
     return tuple(sorted({chord for chord in chords if chords.count(chord) > 1}))
 
 
-def key_table() -> str:
-    """The keys as a Markdown table, for the README."""
+def key_table(groups: tuple[Group, ...] = GROUPS) -> str:
+    """The keys as a Markdown table, for the README and docs/keys.md."""
     lines = ["| key | what it does | where |", "|---|---|---|"]
-    for group in GROUPS:
+    for group in groups:
         for entry in CATALOGUE:
             if entry.group != group:
                 continue

@@ -14,7 +14,7 @@ from reader.session.reading import RATE_STEP, SYNC_STEP, VOLUME_STEP
 from reader.session.session import Session
 from reader.session.state import Look, Open
 
-Action = Callable[[Session], None]
+Action = Callable[[Session], object]
 
 
 def act(session: Session, command: str) -> bool:

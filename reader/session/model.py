@@ -29,7 +29,10 @@ class Model:
 
     def say(self, sentence: str) -> None:
         """The status line, which assistive technology is told of too."""
-        self.change(lambda state: replace(state, status=brief(sentence)))
+        sentence = brief(sentence)
+        if sentence == self.state.status:
+            self.change(lambda state: replace(state, status=""))  # said again it is told again
+        self.change(lambda state: replace(state, status=sentence))
 
     def notify(self, text: str, kind: NoticeKind = "note") -> None:
         """A line above the article; said again it moves to the end."""

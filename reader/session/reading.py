@@ -15,7 +15,7 @@ from reader.session.course import Course
 from reader.session.dozing import Here
 from reader.session.state import TRIAL, Aside, SessionState, Sound, Spoken, sounding
 from reader.session.track import Track
-from reader.session.trail import Trail
+from reader.session.trail import Spot, Trail
 from reader.speech.engine import Prosody, SpeechEngine
 
 SLOWEST, FASTEST, RATE_STEP = 0.5, 4.0, 0.1
@@ -26,6 +26,7 @@ ELSEWHERE = (
     "Reading is left to your screen reader: its own command reads on from here. "
     'To change that, choose "Who reads" in More (Alt+M).'
 )
+BESIDE = 2  # utterances: a sentence and what announces it
 
 Change = Callable[[Callable[[SessionState], SessionState]], None]
 
@@ -85,7 +86,7 @@ class Reading:
             track.begun = before.begun
             if not track.begun:
                 track.step_back()
-            track.trail = before.trail.through(lambda place: track.place_of(before, place, moved))
+            track.trail = before.trail.through(lambda spot: track.spot_of(before, spot, moved))
         self._track = track
         self._hand_over(playing)
         if spoken is None or not narration.utterances:
@@ -104,6 +105,14 @@ class Reading:
     def course(self) -> Course | None:
         """Of what the player has."""
         return self._track.course if self._track is not None else None
+
+    def seconds_from(self, block: BlockId, offset: int) -> float | None:
+        """How long the article takes from there on, at the present pace; None where nothing of the block is said."""
+        track = self._track if self._put_by is None else self._put_by
+        index = track.narration.at(block, offset) if track is not None else None
+        if track is None or index is None:
+            return None
+        return (track.course.seconds - track.course.start(index)) / self._state().sound.rate
 
     @property
     def next_index(self) -> int:
@@ -239,19 +248,54 @@ class Reading:
             if not self._state().playing:
                 self.play_pause()
 
-    def go_back(self) -> None:
-        """To where the voice was before the last jump."""
-        self._follow_trail(lambda trail, here: trail.back(here), "There is no jump to go back from.")
+    def stand_at(self, block: BlockId, offset: int, leap: bool = True) -> bool:
+        """Where Listen goes on from: nothing sounds yet. False where nothing of that block is said.
 
-    def go_forward(self) -> None:
-        """To where one went back from."""
-        self._follow_trail(lambda trail, here: trail.forward(here), "There is nothing to go forward to.")
+        Away from where the voice was; that is a jump if it is a ``leap``, or no step to the sentence beside.
+        """
+        track = self._track
+        index = track.narration.at(block, offset) if track is not None else None
+        if track is None or index is None:
+            return False
+        here = self._now().place
+        character = track.narration.utterances[index].spoken(offset)
+        there = Place(index if character else track.course.sentence(index), character)
+        if leap or abs(there.index - here.index) > BESIDE:
+            track.trail.jump(here, there)
+        self._seek(there)
+        return True
 
-    def _follow_trail(self, way: Callable[[Trail, Place], Place | None], nothing: str) -> None:
-        if self._track is not None and (place := way(self._track.trail, self._now().place)) is not None:
-            self._seek(place)
-        else:
+    def caret_left(self, here: Locator, there: Locator, leap: bool) -> None:
+        """The caret has jumped; "back to where I was" leads back, as it does for the voice."""
+        track = self._track if self._put_by is None else self._put_by
+        if track is not None:
+            track.trail.jump(here, there, leap)
+
+    def go_back(self, caret: Locator | None = None) -> Spot | None:
+        """Undo the last jump: of the voice, which has then gone there, or of the caret, which is to go there now.
+
+        None, and told so, when there is none.
+        """
+        return self._undo(lambda trail: trail.behind, Trail.back, caret, "There is no jump to go back from.")
+
+    def go_forward(self, caret: Locator | None = None) -> Spot | None:
+        """To where one went back from, in the same way."""
+        return self._undo(lambda trail: trail.ahead, Trail.forward, caret, "There is nothing to go forward to.")
+
+    def _undo(
+        self, leads: Callable[[Trail[Spot]], Spot | None], way: Callable[[Trail[Spot], Spot], Spot | None],
+        caret: Locator | None, nothing: str,
+    ) -> Spot | None:  # fmt: skip
+        """What leaves its place is the caret, if it was the caret that jumped."""
+        trail = self._track.trail if self._track is not None else None
+        there = leads(trail) if trail is not None else None
+        if trail is None or there is None:
             self._say(nothing)
+            return None
+        way(trail, caret if isinstance(there, Locator) and caret is not None else self._now().place)
+        if isinstance(there, Place):
+            self._seek(there)
+        return there
 
     def seek_seconds(self, seconds: float) -> None:
         """To the sentence of the article that sounds then, by the estimate the slider shows."""

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reader.document.locator import BlockId, TextRange
+from reader.document.locator import BlockId, Locator, TextRange
 from reader.narration.script import Narration, Utterance
 from reader.narration.words import words
 from reader.playback.plan import Place
 from reader.session.course import SECONDS_PER_CHARACTER, Course
 from reader.session.state import Spoken
-from reader.session.trail import Trail
+from reader.session.trail import Spot, Trail
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Track:
     index: int = 0
     character: int = 0
     begun: bool = False
-    trail: Trail = field(default_factory=Trail)
+    trail: Trail[Spot] = field(default_factory=lambda: Trail[Spot]())
 
     @classmethod
     def of(cls, narration: Narration) -> "Track":
@@ -88,9 +88,11 @@ class Track:
                 break
             self.index, self.character = self.index - 1, 0
 
-    def place_of(self, before: "Track", place: Place, moved: Callable[[BlockId], BlockId]) -> Place | None:
-        """Where this track says what ``before`` says at the place; None when nothing of that block is said."""
-        said = before.narration.utterances
+    def spot_of(self, before: "Track", spot: Spot, moved: Callable[[BlockId], BlockId]) -> Spot | None:
+        """Where this track says what ``before`` says at the voice's place; None when nothing of that block is said."""
+        if isinstance(spot, Locator):
+            return Locator(moved(spot.block), spot.range)
+        said, place = before.narration.utterances, spot
         if place.index >= len(said):
             return None
         locator = said[place.index].locator

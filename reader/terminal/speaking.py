@@ -72,7 +72,7 @@ class Speaking:
         self._player, self._narration, self._events = player, narration, events
         self._out, self._err = out, err
         self._course = Course(narration)
-        self._prosody, self._trail = prosody, Trail()
+        self._prosody, self._trail = prosody, Trail[Place]()
         self._index = -1
         self._doze = doze
 

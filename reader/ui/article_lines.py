@@ -165,17 +165,6 @@ class ArticleLines:
                 return link
         return None
 
-    def next_link(self, index: str, backward: bool = False) -> Spot | None:
-        """Where the link after, or before, that place begins; None when there is none."""
-        self.all_in()
-        here = self.spot(index)
-        now = (here.line, here.char)
-        starts = [(link.line, link.start) for link in self._links]
-        found = [start for start in starts if (start < now if backward else start > now)]
-        if not found:
-            return None
-        return Spot(*(found[-1] if backward else found[0]))
-
 
 def _number(count: object) -> int:
     """Text.count gives None for 0, a number, or a tuple of one, from version to version of tkinter."""

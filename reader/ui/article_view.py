@@ -11,7 +11,7 @@ from collections.abc import Callable
 from reader.appearance import Spacing, load_spacings
 from reader.document.article import Article
 from reader.document.blocks import Table
-from reader.document.locator import TITLE, BlockId, Locator
+from reader.document.locator import TITLE, BlockId, Locator, TextRange
 from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
 from reader.ui.in_view import Held, bring_into_view, hold, in_view, keep_in_view, top_of
@@ -172,16 +172,19 @@ class ArticleView(ReadingText):
     def caret(self) -> Place | None:
         return self.lines.place_at("insert")
 
-    def go_to_link(self, backward: bool = False) -> bool:
-        """Move the caret to the next link; False when there is none."""
-        spot = self.lines.next_link("insert", backward)
-        if spot is None:
-            return False
-        index = self.lines.index(spot)
-        self.text.mark_set("insert", index)
-        bring_into_view(self.text, index)
-        self.person_moved()
-        return True
+    @property
+    def locator(self) -> Locator | None:
+        """The caret's place, as one that can be kept."""
+        place = self.caret
+        return None if place is None else Locator(place.block, TextRange(place.offset, place.offset))
+
+    def shows(self, place: Locator) -> bool:
+        """Whether it stands there: a table laid out as records shows neither empty cells nor its headers' row."""
+        return self.lines.map.shows(place.block, place.range)
+
+    def is_records(self, table: BlockId) -> bool:
+        """Whether that table was too wide for columns."""
+        return table in self._records
 
     def go_to(self, block: BlockId, offset: int = 0, focus: bool = True) -> bool:
         """Put the caret there and show it, a quarter down the view; False for a block that is not shown."""

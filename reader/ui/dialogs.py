@@ -27,8 +27,8 @@ class Dialogs:
     def __init__(self, window: Reach) -> None:
         self._window = window
         self._sheet: Sheet | None = None
-        self.pronouncing = Pronouncing(window, self._show)
-        self.changing_keys = ChangingKeys(window, self._show)
+        self.pronouncing = Pronouncing(window, self.show)
+        self.changing_keys = ChangingKeys(window, self.show)
 
     @property
     def has_focus(self) -> bool:
@@ -159,7 +159,7 @@ class Dialogs:
             self.changing_keys.open,
         )  # fmt: skip
 
-    def _show(self, sheet: Sheet | None) -> None:
+    def show(self, sheet: Sheet | None) -> None:
         """In place of the one before."""
         if sheet is not self._sheet:
             self.close()

@@ -56,6 +56,9 @@ class Form:
         """Over the whole width, or as wide as it asks for."""
         self._put(part, above=3, below=3, sticky="we" if wide else "w")
 
+    def words(self, text: str) -> Words:
+        return self._words(text, "Paper.TLabel")
+
     def help(self, text: str = "") -> Words:
         return self._words(text, "Paper.Muted.TLabel")
 

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from reader.commands.chord import MODIFIERS
 from reader.commands.keymap import Keymap
+from reader.ui.key_places import chord_of
 from reader.ui.keysyms import chords_of, digit_of, is_held, key_named
 
 TAG = "ReaderKeys"
@@ -42,7 +43,8 @@ class Keys:
         self._taken: Take | None = None
         self._explained: Take | None = None
         self._types: dict[int, str] = {}  # what keys were seen to type without Shift, by their code
-        self._x11 = window.tk.call("tk", "windowingsystem") == "x11"
+        self._system = str(window.tk.call("tk", "windowingsystem"))
+        self._x11 = self._system == "x11"
         for count in range(len(MODIFIERS) + 1):
             for held in combinations(MODIFIERS, count):
                 self._listen(frozenset(held))
@@ -89,6 +91,8 @@ class Keys:
             self._types[event.keycode] = key
         digit = digit_of(event.keycode) if self._x11 else ""
         chords = chords_of(key, held, self._types.get(event.keycode, ""), digit) if key else ()
+        by_place = chord_of(event, self._system)  # where it types something else than the chord is called after
+        chords = (*chords, by_place) if by_place and by_place not in chords else chords
         return Press(chords, str(event.widget) in (str(self._article), str(self._window)))
 
     def _asked(self, press: Press) -> str | None:

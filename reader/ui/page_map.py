@@ -74,6 +74,12 @@ class PageMap:
                 out.append(Stretch(stretch.line, stretch.char + start - stretch.offset, start, end - start))
         return tuple(out)
 
+    def shows(self, block: BlockId, text: TextRange) -> bool:
+        """Whether that text, or a block without any, is on the lines."""
+        if not len(text) or not self._of_block.get(block):
+            return block in self._first
+        return bool(self.stretches(block, text))
+
     def place(self, spot: Spot) -> Place | None:
         """What stands at a spot: on a bullet or past the end the nearest text of the line; None beyond all lines."""
         if not 1 <= spot.line <= len(self._of_line):

@@ -96,6 +96,8 @@ class PageStates(ttk.Frame):
             ("<Button-4>", -2), ("<Button-5>", 2), ("<Up>", -2), ("<Down>", 2), ("<Prior>", -6), ("<Next>", 6),
         ):  # fmt: skip
             widget.bind(sequence, lambda _event, lines=lines: self._scrolled.scroll(lines), add=True)  # type: ignore[misc]
+        if isinstance(widget, ttk.Frame | ttk.Label):
+            widget.configure(takefocus=False)  # with a key bound Tk takes it for a control, and Tab would stop there
         for child in widget.winfo_children():
             self._bind_scrolling(child)
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from reader.document.article import Article
 from reader.session.session import Session
 from reader.session.state import Open
+from reader.ui.accessible.channel import Channel
 from reader.ui.article_view import ArticleView
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.find_bar import FindBar
@@ -15,6 +16,7 @@ from reader.ui.left_out_panel import LeftOutPanel
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
 from reader.ui.player_bar import PlayerBar
+from reader.ui.status_line import StatusLine
 from reader.ui.theme import Theme
 from reader.ui.toolbar import Toolbar
 
@@ -33,6 +35,8 @@ class Reach(Protocol):
     player: PlayerBar
     highlight: Highlight
     keys: Keys
+    status: StatusLine
+    channel: Channel
 
     def close(self) -> None: ...
 

@@ -13,13 +13,16 @@ def sheet_list(
     sheet: Sheet, theme: Theme, label: str, rows: Iterable[Row], on_activate: Callable[[str], object],
     most: int = LIST_HEIGHT, at_least: int = 0, on_close: Callable[[], object] | None = None,
     click: bool = True,
+    on_type: Callable[[str], object] | None = None,
 ) -> ListPanel:  # fmt: skip
     """As high as its rows, ``at_least`` so many, up to ``most`` px at 96 dpi and to what the window holds beside the
     rest of the sheet; no lower when it has fewer later.
 
     Without ``click`` a click only marks a row. Always whole rows: the list is not to end in an empty one.
     """
-    panel = ListPanel(sheet.content, theme, label, rows, on_activate, on_close=on_close or sheet.destroy, click=click)
+    panel = ListPanel(
+        sheet.content, theme, label, rows, on_activate, on_close=on_close or sheet.destroy, click=click, on_type=on_type
+    )
     panel.grid_propagate(False)
     panel.configure(width=theme.px(400))
     panel.pack(fill="both", expand=True)

@@ -20,7 +20,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
 from reader.ui.file_dialog import give_up
-from reader.ui.find_bar import FindBar
+from reader.ui.find_bar import FindActions, FindBar
 from reader.ui.focus import FocusKeeper
 from reader.ui.highlight import Highlight
 from reader.ui.key_help import KeyHelp
@@ -28,15 +28,15 @@ from reader.ui.keys import Keys, bind_bare_window
 from reader.ui.left_out_panel import LeftOutPanel, PartActions
 from reader.ui.notices import Notices
 from reader.ui.page_states import PageStates
-from reader.ui.parts import Button
 from reader.ui.pictures import Pictures, PictureSource
 from reader.ui.player_bar import PlayerActions, PlayerBar
 from reader.ui.pointer import STILL, Pointer
 from reader.ui.pump import Pump
 from reader.ui.skip_links import SkipLinks
 from reader.ui.stack import Stack
-from reader.ui.status_line import StatusLine
+from reader.ui.status_line import MOST_ROWS, StatusLine
 from reader.ui.theme import Theme
+from reader.ui.to_voice import ToVoice
 from reader.ui.toolbar import Toolbar
 from reader.ui.window_actions import WindowActions
 
@@ -130,15 +130,15 @@ class Window:
         self.view = ArticleView(body, theme, moves.start_at, self.actions.follow_link, moves.follow)
         self.view.text.bind("<FocusIn>", lambda _: self.actions.panels.uncover(), add=True)
         self.find_bar = FindBar(
-            body, theme, self.view, self.session.say, lambda words: actions.search_site(self.session, words),
-            self.actions.panels.close_find, self._key_of,
+            body, theme, self.view, FindActions(
+                self.session.say, lambda words: actions.search_site(self.session, words),
+                self.actions.panels.close_find, lambda here, there: self.session.reading.caret_left(here, there, False),
+            ),
+            self._key_of,
         )  # fmt: skip
         self.view.grid(row=1, column=1, sticky="nswe")
         self.states = PageStates(self.view, theme, self.actions.run, self._key_of)
-        self.to_voice = Button(
-            self.view, theme, "Back to the voice", lambda: self.actions.run("back-to-voice"), "follow", style="boxed",
-            tip="Show the word being read, and follow it", key=lambda: self._key_of("back-to-voice"), surface="paper",
-        )  # fmt: skip
+        self.to_voice = ToVoice(self.view, theme, self.actions.run, lambda: self._key_of("back-to-voice"))
 
     def _key_of(self, command: str) -> str:
         """The key to name on a button, as it is now: one that works while the keyboard is there."""
@@ -166,6 +166,7 @@ class Window:
             self.player.allow_rows(1 if low else 2)
             self.notices.allow_rows(1 if low else 3)
             self.find_bar.allow_rows(1 if low else 2)
+            self.status.allow_rows(1 if low else MOST_ROWS)
             self.skip_links.allow_height(event.height // 4)
 
     def _enter_article(self, event: "tk.Event[tk.Misc]") -> None:
@@ -287,7 +288,7 @@ class Window:
         self.highlight.show(spoken)
         self.player.show_place(spoken.seconds if spoken is not None else 0.0)
         if spoken is None:
-            self.to_voice.place_forget()
+            self.to_voice.show(False)
 
     def _looked_at(self, part: int) -> None:
         """What is read aloud of the parts is what is shown."""
@@ -303,11 +304,7 @@ class Window:
         )
 
     def _show_following(self, following: bool) -> None:
-        if following:
-            self.to_voice.place_forget()
-        else:
-            self.to_voice.place(relx=0.5, rely=1.0, y=-self.theme.px(16), anchor="s")
-            self.to_voice.tk.call("raise", str(self.to_voice))
+        self.to_voice.show(not following)
 
     # -- life ----------------------------------------------------------------------------------------------------
     def when_painted(self, then: Callable[[], None]) -> None:

@@ -1,23 +1,26 @@
 """What each command does that moves the focus or opens something in the window; all others are the session's.
 
-Ways through the article are in ``moves.py``, panels in ``panels.py``, dialogs in ``dialogs.py``.
+Ways through the article are in ``moves.py``, ``structure_moves.py`` and ``going.py``, panels in ``panels.py``, dialogs
+in ``dialogs.py``.
 """
 
 from collections.abc import Callable
 
 from reader.commands.catalogue import CATALOGUE
-from reader.document.blocks import Figure, Heading
 from reader.document.furniture import SkipLink
 from reader.session import actions
 from reader.session.state import Loading
 from reader.ui.clipboard import copied
 from reader.ui.dialogs import Dialogs
 from reader.ui.file_dialog import ask_for_file
+from reader.ui.going import Going
 from reader.ui.moves import Moves
 from reader.ui.panels import Panels
 from reader.ui.parts import Slider
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach
+from reader.ui.regions import Regions
+from reader.ui.structure_moves import StructureMoves
 
 
 class WindowActions:
@@ -25,6 +28,7 @@ class WindowActions:
         self._window = window
         self.moves, self.panels, self.dialogs = Moves(window), Panels(window, self.go_home), Dialogs(window)
         moves, panels, dialogs = self.moves, self.panels, self.dialogs
+        regions = Regions(window)
         self._awaited = False  # who has the keyboard waits for the article
         self._own: dict[str, Callable[[], object]] = {
             "open-file": self._open_file,
@@ -45,13 +49,11 @@ class WindowActions:
             "navigation": self._navigation,
             "breaking-news": self._breaking_news,
             "search-site": lambda: actions.search_site(window.session, window.find_bar.entry.text),
-            "next-heading": lambda: moves.step(Heading, 1, "heading"),
-            "previous-heading": lambda: moves.step(Heading, -1, "heading"),
-            "next-figure": lambda: moves.step(Figure, 1, "figure"),
-            "previous-figure": lambda: moves.step(Figure, -1, "figure"),
-            "next-link": lambda: moves.link(False),
-            "previous-link": lambda: moves.link(True),
+            "where-i-was": moves.back,
+            "where-i-went": moves.forward,
             "back-to-voice": moves.back_to_voice,
+            "next-region": lambda: regions.step(1),
+            "previous-region": lambda: regions.step(-1),
             "look": dialogs.look,
             "sleep": dialogs.sleep,
             "told": dialogs.told,
@@ -70,6 +72,8 @@ class WindowActions:
             ),
             "change-keys": dialogs.changing_keys.open,
             "more": lambda: dialogs.commands("More", (entry for entry in CATALOGUE if entry.id != "more"), self.run),
+            **StructureMoves(window, moves).commands(),
+            **Going(window, moves, dialogs.show).commands(),
         }
 
     def run(self, command: str) -> None:

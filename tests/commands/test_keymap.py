@@ -37,7 +37,7 @@ def test_a_window_key_and_one_of_the_article_may_not_be_the_same() -> None:
     """Which of them was meant would depend on where the keyboard is."""
     keymap = Keymap().with_key("look", Binding("H", "article"))
 
-    assert keymap.keys("next-heading") == ()
+    assert "H" not in {key.chord for key in keymap.keys("next-heading")}
 
 
 def test_a_key_is_taken_away() -> None:

@@ -91,7 +91,7 @@ def test_a_step_that_leads_nowhere_says_so() -> None:
 
 def test_the_way_back_leads_to_where_one_listened() -> None:
     """Five headings on in search of something are one jump."""
-    trail = Trail()
+    trail = Trail[Place]()
     trail.jump(Place(3, 7), Place(10))
     trail.jump(Place(10), Place(20))
     trail.jump(Place(20), Place(30))
@@ -102,7 +102,7 @@ def test_the_way_back_leads_to_where_one_listened() -> None:
 
 
 def test_listened_to_in_between_each_jump_has_its_way_back() -> None:
-    trail = Trail()
+    trail = Trail[Place]()
     trail.jump(Place(3), Place(10))
     trail.jump(Place(12), Place(20))
 
@@ -112,7 +112,7 @@ def test_listened_to_in_between_each_jump_has_its_way_back() -> None:
 
 def test_a_new_jump_ends_the_way_forward() -> None:
     """As in a browser."""
-    trail = Trail()
+    trail = Trail[Place]()
     trail.jump(Place(3), Place(10))
     trail.back(Place(11))
     trail.jump(Place(5), Place(40))
@@ -122,7 +122,7 @@ def test_a_new_jump_ends_the_way_forward() -> None:
 
 
 def test_the_oldest_places_are_forgotten() -> None:
-    trail = Trail()
+    trail = Trail[Place]()
     for index in range(LONGEST + 10):
         trail.jump(Place(100 * index + 5), Place(100 * index + 50))
     found = []
@@ -135,7 +135,7 @@ def test_the_oldest_places_are_forgotten() -> None:
 
 def test_the_places_move_with_the_page() -> None:
     """Parts put back into the article do not lose them; what is gone is forgotten."""
-    trail = Trail()
+    trail = Trail[Place]()
     trail.jump(Place(3), Place(10))
     trail.jump(Place(12), Place(20))
     moved = trail.through(lambda place: Place(place.index + 5) if place.index > 5 else None)

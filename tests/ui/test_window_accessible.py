@@ -168,3 +168,64 @@ def test_a_menu_is_told_with_its_entries_and_the_one_that_is_marked(work: Window
     reader.until(lambda: "menu" not in {reader.role(one) for one in reader.all(window)}, "the end of the menu")
 
     assert len(entries) == 3
+
+
+def test_a_move_by_structure_takes_the_focus_along(work: WindowAtWork, reader: Reader) -> None:
+    """A screen reader reads what has got the focus; a caret that only jumped it would pass over."""
+    work.show(
+        "<p>It rose. It fell.</p><h2>Now</h2><p>The <a href='https://a.example/'>paper</a> told.</p>"
+        "<ul><li>Wind<li>Tide</ul><table><tr><th>Day<th>High<tr><th>Monday<td>7:10</table>"
+    )
+    window = reader.application()
+    work.focus_on(work.article)
+    told = []
+    for key, role in (("h", "heading"), ("k", "link"), ("l", "list item"), ("i", "list item"), ("t", "table")):
+        work.keys(key)
+        reader.until(lambda: len(focused(reader, window)) == 1, "a focus")
+        told.append((role in reader.role(focused(reader, window)[0]), key))
+
+    assert told == [(True, key) for key in "hklit"]
+
+
+def test_a_sentence_within_a_paragraph_moves_the_caret_and_is_announced(work: WindowAtWork, reader: Reader) -> None:
+    """The focus stays in the paragraph: without the announcement nothing would be heard."""
+    work.show("<p>It rose. It fell. It was still.</p>")
+    window = reader.application()
+    work.focus_on(work.article)
+    work.window.actions.run("go-article")
+    work.keys("s", "s")
+    paragraph = [one for one in reader.all(window) if reader.role(one) == "paragraph"][-1]
+    reader.until(lambda: reader.get(paragraph, "CaretOffset", TEXT) == 18, "the caret")
+
+    def announced() -> list[object]:
+        return [one.value for one in reader.events if one.member == "Announcement"]
+
+    reader.until(lambda: "It was still." in announced(), "an announcement")
+
+
+def test_a_row_with_a_code_is_named_by_its_letters(work: WindowAtWork, reader: Reader) -> None:
+    """ "A S", not "as"."""
+    work.show("<h2>Now</h2><p>It rose.</p>", "Tides")
+    window = reader.application()
+    work.focus_on(work.article)
+    work.keys("j")
+    rows = [reader.name(one) for one in reader.all(window) if reader.role(one) == "list item"]
+
+    assert rows == ["A, Tides", "S, Now"]
+
+
+def test_an_answer_is_told_also_while_the_voice_reads(work: WindowAtWork, reader: Reader) -> None:
+    """What just happens is not, but who asks wants to know."""
+    work.show("<h2>Now</h2>" + "<p>It rose and fell, and it rose and fell again, all day long.</p>" * 9)
+    reader.application()
+    work.start_voice()
+    work.focus_on(work.article)
+    work.keys("space")
+    work.until(lambda: bool(work.tagged("word")))
+    work.keys("t")
+
+    def announced() -> list[object]:
+        return [one.value for one in reader.events if one.member == "Announcement"]
+
+    reader.until(lambda: "No next table." in announced(), "an announcement")
+    assert work.playing()

@@ -1,6 +1,7 @@
 """The whole window by keyboard alone: every control reached, every skip link true, no trap."""
 
 import tkinter as tk
+from tkinter import ttk
 
 import pytest
 from window_at_work import WindowAtWork
@@ -187,7 +188,7 @@ def test_a_picture_that_has_only_a_description_is_told_by_it(at_work: WindowAtWo
     at_work.focus_on(at_work.article)
     at_work.keys("g")
 
-    assert at_work.session.state.status == "Figure: A red kite over the harbour, seen from below"
+    assert at_work.session.state.status == "Picture: A red kite over the harbour, seen from below"
 
 
 def test_what_was_selected_in_the_address_is_not_shown_so_after_the_focus_left(at_work: WindowAtWork) -> None:
@@ -209,3 +210,10 @@ def test_what_is_typed_into_the_address_line_is_not_lost_when_a_page_arrives(at_
     at_work.settle()
 
     assert at_work.window.toolbar.address.text == "example.org/next"
+
+
+def test_tab_stops_at_controls_only_with_nothing_open(at_work: WindowAtWork) -> None:
+    """Words that can be scrolled passed for controls: the keyboard was nowhere to be seen."""
+    stops = [widget for widget in walk(at_work) if isinstance(widget, ttk.Label) or type(widget) is ttk.Frame]
+
+    assert stops == []

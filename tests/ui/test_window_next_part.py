@@ -94,7 +94,7 @@ def test_from_the_last_line_the_headings_are_behind(at_work: WindowAtWork, addre
     open_first(at_work, address)
     at_work.window.view.go_to(NEXT_PART)
     at_work.keys("h")
-    assert at_work.session.state.status == "No more headings."
+    assert at_work.session.state.status == "No next heading."
     at_work.keys("shift+h")
 
-    assert at_work.session.state.status == "Heading: Noon"
+    assert at_work.session.state.status == "Heading level 2: Noon"

@@ -7,18 +7,9 @@ from tkinter import ttk
 from reader.accessibility.article import ArticleTree, article_tree
 from reader.accessibility.tree import Caret, Node, NodeId, Snapshot
 from reader.document.article import Article
-from reader.ui.accessible.parts import (
-    WINDOW,
-    Labelled,
-    box_of,
-    described,
-    id_of,
-    item_id,
-    items_of,
-    menu_node,
-    option_id,
-    rows_of,
-)
+from reader.ui.accessible.menus import item_id, items_of, menu_node
+from reader.ui.accessible.parts import WINDOW, Labelled, box_of, described, id_of
+from reader.ui.accessible.rows import ListRows, option_id
 from reader.ui.accessible.view import in_view, whole_lines
 from reader.ui.article_view import ArticleView
 from reader.ui.parts import Entry, ListPanel
@@ -36,6 +27,7 @@ class Describer:
         self._article: Article | None = None
         self._byline = ""
         self._number = 0
+        self._rows: dict[NodeId, ListRows] = {}
         self.tree: ArticleTree | None = None
         self.last: Snapshot | None = None
 
@@ -45,6 +37,7 @@ class Describer:
         nodes: dict[NodeId, Node] = {}
         top = tuple(self._walk(self._root, WINDOW, nodes))
         nodes[WINDOW] = described(self._root, None, top)
+        self._rows = {id: rows for id, rows in self._rows.items() if id in nodes}  # others are gone
         last = self.last
         window = last.window if last is not None and dict(last.window) == nodes else nodes
         focus, caret, anchor = self._where(nodes)
@@ -103,9 +96,9 @@ class Describer:
             nodes[id] = Node(id, "group", "", parent=parent, children=(*inner, *beside), box=box_of(widget))
             return id
         if isinstance(widget, ListPanel):
-            rows = tuple(rows_of(widget))
-            nodes.update((row.id, row) for row in rows)
-            nodes[id] = described(widget, parent, tuple(row.id for row in rows))
+            ids, rows = self._rows.setdefault(id, ListRows(widget)).now()
+            nodes.update(zip(ids, rows, strict=True))
+            nodes[id] = described(widget, parent, ids)
             return id
         nodes[id] = described(widget, parent, tuple(self._walk(widget, id, nodes)))
         return id
@@ -123,8 +116,7 @@ class Describer:
             return (item_id(widget, at) if at is not None else id_of(widget)), None, None
         while widget is not None:
             if isinstance(widget, ListPanel):
-                numbers = (number for number, row in enumerate(widget.rows) if row.value == widget.selected)
-                number = next(numbers, None)
+                number = widget.chosen_number
                 return (option_id(widget, number) if number is not None else id_of(widget)), None, None
             if id_of(widget) in nodes:
                 break

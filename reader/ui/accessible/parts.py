@@ -1,7 +1,6 @@
 """A control of the window as a node: its role and name, its states and its value, as they are drawn now."""
 
 import tkinter as tk
-from collections.abc import Iterator
 from tkinter import ttk
 from typing import Protocol, runtime_checkable
 
@@ -33,16 +32,6 @@ def id_of(widget: tk.Misc) -> NodeId:
     return WINDOW if isinstance(widget, tk.Tk) else NodeId(f"w{widget}")
 
 
-def option_id(panel: ListPanel, number: int) -> NodeId:
-    """A row of a list."""
-    return NodeId(f"w{panel}#{number}")
-
-
-def item_id(menu: tk.Menu, number: int) -> NodeId:
-    """An entry of a menu."""
-    return NodeId(f"w{menu}#{number}")
-
-
 def box_of(widget: tk.Misc) -> Box | None:
     """None while it is not on the screen."""
     if not widget.winfo_viewable():
@@ -60,50 +49,6 @@ def described(widget: tk.Misc, parent: NodeId | None, children: tuple[NodeId, ..
         id_of(widget), role, name, description, parent, children, _states(widget, box), box, value, text, keys=keys,
         landmark=role if role in ("navigation", "complementary", "search") else "", deeds=_deeds(widget),
     )  # fmt: skip
-
-
-def rows_of(panel: ListPanel) -> Iterator[Node]:
-    parent, rows = id_of(panel), panel.rows
-    chosen = panel.selected
-    choices = [row for row in rows if not row.heading]
-    position = 0
-    for number, row in enumerate(rows):
-        position += not row.heading
-        states: set[State] = {"selectable", "focusable"}
-        if row.value == chosen and not row.heading:
-            states.add("selected")
-        yield Node(
-            option_id(panel, number), "label" if row.heading else "option", row.text, parent=parent,
-            states=frozenset() if row.heading else frozenset(states), box=_row_box(panel, number), keys=row.key,
-            level=row.level + 1, position=0 if row.heading else position, count=len(choices),
-            deeds=() if row.heading else ("press", "select", "focus"),
-        )  # fmt: skip
-
-
-def items_of(menu: tk.Menu) -> Iterator[Node]:
-    """The entries of a menu of Tk's own, which is posted."""
-    last = menu.index("end")
-    numbers = range(0 if last is None else last + 1)
-    for number in numbers:
-        off = str(menu.entrycget(number, "state")) == "disabled"
-        states: frozenset[State] = frozenset({"focusable", "disabled"} if off else {"focusable"})
-        yield Node(
-            item_id(menu, number), "menuitem", str(menu.entrycget(number, "label")), parent=id_of(menu), states=states,
-            keys=str(menu.entrycget(number, "accelerator")), position=number + 1, count=len(numbers),
-            deeds=("press",),
-        )  # fmt: skip
-
-
-def menu_node(menu: tk.Menu, parent: NodeId, name: str, items: tuple[NodeId, ...]) -> Node:
-    return Node(id_of(menu), "menu", name, parent=parent, children=items, box=box_of(menu))
-
-
-def _row_box(panel: ListPanel, number: int) -> Box | None:
-    found = panel.tree.bbox(str(number)) if panel.tree.winfo_viewable() else ""
-    if not found:
-        return None
-    left, top, width, height = found
-    return Box(panel.tree.winfo_rootx() + left, panel.tree.winfo_rooty() + top, width, height)
 
 
 def _named(widget: tk.Misc) -> tuple[str, Role]:

@@ -14,6 +14,7 @@ from reader.ui.theme import Theme
 # Milliseconds after which typing starts a new search.
 PAUSE = 1000
 AT_ONCE = 60  # rows: more than any screen shows
+MEASURED = 200  # rows
 # Pixels at 96 dpi a list asks for at the most; it is given more or less by who places it.
 WIDEST = 360
 
@@ -21,6 +22,7 @@ WIDEST = 360
 class ListPanel(ttk.Frame):
     """Arrows, Home, End, Page Up and Down walk; letters jump to the row that begins with them; Return or a click
     calls ``on_activate`` with the row's value, Escape ``on_close``. Without ``click`` a click only marks the row.
+    ``on_type`` takes the letters instead, and "" for Backspace.
     """
 
     role = "list"
@@ -36,14 +38,17 @@ class ListPanel(ttk.Frame):
         on_close: Callable[[], object] | None = None,
         surface: Surface = "paper",
         click: bool = True,
+        on_type: Callable[[str], object] | None = None,
     ) -> None:
         before = style_prefix(surface)
         super().__init__(parent, style=f"{before}TFrame")
         self.label = label
         self._theme, self._surface = theme, surface
         self._on_activate, self._on_close, self._click = on_activate, on_close, click
+        self._on_type = on_type
         self._rows: tuple[Row, ...] = ()
-        self._typed, self._over, self._fitted = "", "", 0
+        self._icons = False
+        self._typed, self._over, self._fitted, self._inserted = "", "", 0, 0
         self._forget: str | None = None
         self._unfitted: list[int] = []
         self._fitting_soon: str | None = None
@@ -67,22 +72,42 @@ class ListPanel(ttk.Frame):
         at = self._at()
         return None if at is None else self._rows[at].value
 
+    @property
+    def chosen_number(self) -> int | None:
+        """Which of the rows is marked."""
+        return self._at()
+
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows, the first one marked."""
         self.tree.delete(*self.tree.get_children())
-        self._rows = tuple(rows)
+        self._rows, self._inserted = tuple(rows), 0
+        self._icons = any(row.icon for row in self._rows)
         self.tree.configure(columns=("key",) if any(row.key for row in self._rows) else ())
-        for number, row in enumerate(self._rows):
+        self._put_in(AT_ONCE)
+        self._widen()
+        self._go_near(0, 1)
+
+    def _put_in(self, upto: int) -> None:
+        """The first screen at once, the others as they are fitted: thousands of rows take Tk a second."""
+        for number in range(self._inserted, min(upto, len(self._rows))):
+            row = self._rows[number]
             picture = self._theme.icon(row.icon, "muted") if row.icon else ""
             tags = ("heading",) if row.heading else ()
             values = (row.shown_key,) if row.key else ()
-            self.tree.insert("", "end", iid=str(number), text=row.moved_in, image=picture, values=values, tags=tags)
-        self._widen()
-        self._go_near(0, 1)
+            text = self._fitting(row) if self._fitted else row.moved_in
+            self.tree.insert("", "end", iid=str(number), text=text, image=picture, values=values, tags=tags)
+        self._inserted = max(self._inserted, min(upto, len(self._rows)))
+
+    def in_view(self) -> range:
+        """The numbers of the rows that are seen, at least."""
+        margin, height = self._theme.measures.margin, self.tree.winfo_height()
+        first = self.tree.identify_row(margin + 1) if self.tree.winfo_viewable() else ""
+        return range(int(first), int(first) + height // self.row_height() + 2) if first else range(0)
 
     def reword(self, rows: Iterable[Row]) -> None:
         """The same rows in other words: the marked one stays, and nothing moves."""
         before, self._rows = self._rows, tuple(rows)
+        self._put_in(len(self._rows))
         for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
             if old != new:
                 self.tree.item(str(number), text=self._fitting(new))
@@ -94,14 +119,27 @@ class ListPanel(ttk.Frame):
                 self._mark(number)
                 return
 
+    def reveal(self, value: str) -> None:
+        """Bring a row into view without marking it."""
+        number = next((number for number, row in enumerate(self._rows) if row.value == value), None)
+        if number is not None:
+            self._put_in(number + AT_ONCE)
+            self.tree.see(str(number))
+
     def focus_list(self) -> None:
         self.tree.focus_set()
 
     def natural_width(self) -> int:
         """Device pixels the longest row wants."""
         theme = self._theme
-        longest = max((self._font(row).measure(row.moved_in) for row in self._rows), default=0)
+        longest = max((self._font(row).measure(row.moved_in) for row in self._longest()), default=0)
         return longest + self._beside() + self._keys_width() + theme.measures.margin * 2
+
+    def _longest(self) -> Iterable[Row]:
+        """The rows one of which is the widest; those with the most letters, where measuring all would take long."""
+        if len(self._rows) <= MEASURED:
+            return self._rows
+        return sorted(self._rows, key=lambda row: len(row.moved_in))[-MEASURED:]
 
     def _font(self, row: Row) -> tkfont.Font:
         return self._theme.bold if row.heading else self._theme.normal
@@ -113,7 +151,7 @@ class ListPanel(ttk.Frame):
     def _beside(self) -> int:
         """Pixels of a row that are not text: its padding and icon."""
         theme = self._theme
-        picture = theme.icon_px + theme.px(6) if any(row.icon for row in self._rows) else 0
+        picture = theme.icon_px + theme.px(6) if self._icons else 0
         return picture + 2 * theme.px(10) + theme.px(4)
 
     def _widen(self) -> None:
@@ -146,9 +184,12 @@ class ListPanel(ttk.Frame):
             self.after_cancel(self._fitting_soon)
             self._fitting_soon = None
         now, self._unfitted = self._unfitted[:AT_ONCE], self._unfitted[AT_ONCE:]
+        self._put_in(self._inserted + AT_ONCE)
         for number in now:
+            if number >= self._inserted:
+                continue  # fitted when it is put in
             self.tree.item(str(number), text=self._fitting(self._rows[number]))
-        if self._unfitted:
+        if self._unfitted or self._inserted < len(self._rows):
             self._fitting_soon = self.after(1, self._fit_some)
 
     def _fitting(self, row: Row) -> str:
@@ -185,6 +226,7 @@ class ListPanel(ttk.Frame):
         return int(marked[0]) if marked else None
 
     def _mark(self, number: int) -> None:
+        self._put_in(number + AT_ONCE)
         self.tree.selection_set(str(number))
         self.tree.focus(str(number))
         self._show_marked()
@@ -245,10 +287,16 @@ class ListPanel(ttk.Frame):
     def _type(self, event: "tk.Event[tk.Misc]") -> str | None:
         """Letters jump; Space presses the row unless a search is going on."""
         control, alt = 0x4, 0x8
+        if self._on_type is not None and event.keysym == "BackSpace":
+            self._on_type("")
+            return "break"
         if not event.char or not event.char.isprintable() or int(event.state) & (control | alt):
             return None
         if event.char == " " and not self._typed:
             return self._activate()
+        if self._on_type is not None:
+            self._on_type(event.char)
+            return "break"
         self._typed += event.char.casefold()
         if self._forget is not None:
             self.after_cancel(self._forget)

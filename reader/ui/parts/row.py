@@ -14,6 +14,8 @@ class Row:
     """What stands at the right: the keys that do the same."""
     heading: bool = False
     """Names the rows below it, and is passed by."""
+    code: str = ""
+    """What is typed to go there: it comes first."""
 
     @property
     def shown_key(self) -> str:
@@ -23,4 +25,10 @@ class Row:
     @property
     def moved_in(self) -> str:
         """Its text after no-break spaces: a row inside another would have to be folded out first."""
-        return "\u00a0" * (4 * self.level) + self.text
+        indented = "\u00a0" * (4 * self.level) + self.text
+        return f"{self.code.upper()}\u2003{indented}" if self.code else indented
+
+    @property
+    def told(self) -> str:
+        """Its text for a screen reader, the code letter by letter."""
+        return f"{' '.join(self.code.upper())}, {self.text}" if self.code else self.text

@@ -20,3 +20,18 @@ def shortened(text: str, room: int, measure: Callable[[str], int]) -> str:
             most, guess = guess - 1, guess - step
         guess = guess if least < guess <= most else (least + most + 1) // 2
     return text[:least].rstrip() + "…"
+
+
+def wrapped(text: str, room: int, rows: int, measure: Callable[[str], int]) -> tuple[str, ...]:
+    """In so many lines, cut between words; what is too long for the last ends in an ellipsis."""
+    lines: list[str] = []
+    rest = text
+    while rest and len(lines) < rows - 1 and measure(rest) > room:
+        line = ""
+        for word in rest.split(" "):
+            if line and measure(f"{line} {word}") > room:
+                break
+            line = f"{line} {word}" if line else word
+        lines.append(shortened(line, room, measure))
+        rest = rest[len(line) :].lstrip()
+    return (*lines, shortened(rest, room, measure))
