@@ -52,7 +52,7 @@ KEYS = (
     Step("Left", "letter before"), Step("ctrl+Right", "next word"), Step("ctrl+Left", "word before"),
     Step("End", "end of the line"), Step("Home", "its beginning"), Step("k", "next link"), Step("g", "next picture"),
     Step("c", "next caption"), Step("l", "next list"), Step("i", "next item"), Step("q", "next quote"),
-    Step("t", "next table"), Step("ctrl+alt+Right", "cell to the right"), Step("ctrl+alt+Down", "cell below"),
+    Step("t", "next table"), Step("alt+shift+Right", "cell to the right"), Step("alt+shift+Down", "cell below"),
     Step("comma", "end of the table"), Step("n", "next text without links"), Step("d", "next landmark"),
     Step("alt+p", "to the player"), Step("Tab", "next button"), Step("alt+r", "to the rate"), Step("Right", "faster"),
     Step("Left", "slower"), Step("ctrl+4", "size LG"), Step("F8", "next colours"), Step("alt+c", "contents"),
