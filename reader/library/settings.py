@@ -36,7 +36,7 @@ class Settings:
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
     times are only estimated. ``keys`` are those of each command whose keys the person changed, as commands/key_file.py
-    writes them; without ``letter_keys`` no letter is a key by itself.
+    writes them; without ``letter_keys`` no letter is a key by itself. ``turns`` is who reads while a screen reader is on.
     """
 
     theme: str = "light"
@@ -124,7 +124,7 @@ def _read(store: Store) -> Settings:
         spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
-        turns=next((turns for turns in get_args(Turns) if turns == found.get("turns")), DEFAULTS.turns),
+        turns=turns_named(found.get("turns")),
         on_desktop=found.get("on_desktop") is not False,
         voices=_names(found.get("voices")),
         rates=_numbers(found.get("rates"), RATES),
@@ -141,6 +141,11 @@ def _read(store: Store) -> Settings:
         keys=_lists(found.get("keys")),
         letter_keys=found.get("letter_keys") is not False,
     )
+
+
+def turns_named(name: object) -> Turns:
+    """The default for what is none of them."""
+    return next((turns for turns in get_args(Turns) if turns == name), DEFAULTS.turns)
 
 
 def _parsed(text: str) -> object:
