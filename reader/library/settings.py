@@ -36,7 +36,8 @@ class Settings:
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
     times are only estimated. ``keys`` are those of each command whose keys the person changed, as commands/key_file.py
-    writes them; without ``letter_keys`` no letter is a key by itself. ``turns`` is who reads while a screen reader is on.
+    writes them; without ``letter_keys`` no letter is a key by itself. ``turns`` is who reads while a screen reader is
+    on.
     """
 
     theme: str = "light"
