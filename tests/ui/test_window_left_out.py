@@ -278,14 +278,16 @@ def test_a_real_page_gives_its_newsletter_back_as_long_as_it_is_open(at_work: Wi
 
 
 def test_hundreds_of_parts_do_not_make_the_window_wait(at_work: WindowAtWork) -> None:
-    """Only the rows in view are fitted at once; the last row is, a moment later."""
+    """Only the rows in view are there and fitted at once; the last row is, a moment later."""
     parts = [LeftOut("related", (paragraph(f"Another story, the {n}th, that somebody else wrote " * 3),), 40, f"{n}")
              for n in range(500)]  # fmt: skip
     open_article(at_work, *parts)
     open_list(at_work)
     panel = at_work.window.left_out.list
     panel.set_rows(panel.rows)
-    fitted = [str(panel.tree.item(str(number), "text")) != row.text for number, row in enumerate(panel.rows)]
-    assert (any(fitted[:10]), any(fitted[-10:])) == (True, False)
+    there = len(panel.tree.get_children())
+    fitted = [str(panel.tree.item(str(number), "text")) != panel.rows[number].text for number in range(10)]
+    assert (any(fitted), there < 200) == (True, True)
 
+    at_work.until(lambda: panel.tree.exists("499"))
     at_work.until(lambda: len(str(panel.tree.item("499", "text"))) < len(panel.rows[499].text))
