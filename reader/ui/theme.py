@@ -244,7 +244,7 @@ class Theme:
             indent=self.px(18),
             borderwidth=0,
         )
-        style.configure(f"{before}Treeview.Item", padding=(self.px(10), 0))
+        style.configure(f"{before}Treeview.Item", padding=(self.px(10) - self.measures.mark, 0, self.px(10), 0))
         style.map(
             f"{before}Treeview",
             background=[("selected focus", palette.accent), ("selected", mix(colour, palette.accent, 0.22))],

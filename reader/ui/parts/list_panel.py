@@ -73,12 +73,19 @@ class ListPanel(ttk.Frame):
         self._rows = tuple(rows)
         self.tree.configure(columns=("key",) if any(row.key for row in self._rows) else ())
         for number, row in enumerate(self._rows):
-            picture = self._theme.icon(row.icon, "muted") if row.icon else ""
             tags = ("heading",) if row.heading else ()
             values = (row.shown_key,) if row.key else ()
-            self.tree.insert("", "end", iid=str(number), text=row.moved_in, image=picture, values=values, tags=tags)
+            self.tree.insert("", "end", iid=str(number), text=row.moved_in, values=values, tags=tags)
+            if row.icon:
+                self._put_icon(str(number), row.icon)
         self._widen()
         self._go_near(0, 1)
+
+    def _put_icon(self, item: str, name: str) -> None:
+        """In the colour of the words, also where the row is marked on the accent."""
+        usual, marked = self._theme.icon(name, "muted"), self._theme.icon(name, "on_accent")
+        # ttk takes one picture for each state; typeshed knows only of one.
+        self.tk.call(self.tree, "item", item, "-image", (usual, ("selected", "focus"), marked))
 
     def reword(self, rows: Iterable[Row]) -> None:
         """The same rows in other words: the marked one stays, and nothing moves."""
