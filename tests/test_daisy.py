@@ -21,7 +21,10 @@ NUMBERS = {
 
 
 def rows() -> list[tuple[str, str, str, str]]:
-    return [found.groups() for found in ITEM.finditer((ROOT / "docs" / "daisy.md").read_text(encoding="utf-8"))]
+    return [
+        (row[1], row[2], row[3], row[4])
+        for row in ITEM.finditer((ROOT / "docs" / "daisy.md").read_text(encoding="utf-8"))
+    ]
 
 
 def shown_by_item() -> dict[str, set[str]]:
