@@ -22,8 +22,9 @@ CRITERIA = {
     "3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3",
 }
 CLAUSES = [
-    "5.4", "11.1", "11.2", "11.3", "11.4", "11.5.1", *(f"11.5.2.{number}" for number in range(1, 18)), "11.6.1", "11.6.2",
-    "11.7", *(f"11.8.{number}" for number in range(1, 6)), "12.1.1", "12.1.2", *(f"12.2.{number}" for number in range(1, 5)),
+    "5.4", "11.1", "11.2", "11.3", "11.4", "11.5.1", *(f"11.5.2.{number}" for number in range(1, 18)), "11.6.1",
+    "11.6.2", "11.7", *(f"11.8.{number}" for number in range(1, 6)), "12.1.1", "12.1.2",
+    *(f"12.2.{number}" for number in range(1, 5)),
 ]  # fmt: skip
 
 
