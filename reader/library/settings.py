@@ -27,15 +27,15 @@ MOST_ADDRESSES = 200  # whose language the person named: the newest
 class Settings:
     """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
 
-    "" is the language that is not known. ``rate`` is the one used last, ``rates`` are those by primary language.
+    ``theme`` may be "desktop" as well: the one that goes with the desktop's. "" is the language that is not known. ``rate`` is the one used last, ``rates`` are those by primary language.
     ``level``, ``switches`` and ``silences`` are what is said: see narration/policy.py. ``languages`` are those that the
     person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
-    times are only estimated.
+    times are only estimated. ``seen_theme`` is the one that went with the desktop when it was last asked.
     """
 
-    theme: str = "light"
+    theme: str = "desktop"
     size: str = "MD"
     typeface: str = "Literata"
     spacing: str = "normal"
@@ -53,6 +53,7 @@ class Settings:
     pitch: float = 1.0
     voice_folder: str = ""
     guessed_words: bool = False
+    seen_theme: str = "light"
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -85,6 +86,7 @@ class SettingsTable:
             "pitch": settings.pitch,
             "voice_folder": settings.voice_folder,
             "guessed_words": settings.guessed_words,
+            "seen_theme": settings.seen_theme,
             "voices": dict(settings.voices),
             "rates": dict(settings.rates),
             "level": settings.level,
@@ -127,6 +129,7 @@ def _read(store: Store) -> Settings:
         pitch=_number(found.get("pitch"), PITCHES, DEFAULTS.pitch),
         voice_folder=_name(found.get("voice_folder"), DEFAULTS.voice_folder, LONGEST_PATH),
         guessed_words=found.get("guessed_words") is True,
+        seen_theme=_name(found.get("seen_theme"), DEFAULTS.seen_theme),
     )
 
 

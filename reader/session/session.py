@@ -5,7 +5,9 @@ Main thread only. Other threads hand in messages; ``tick`` takes them up.
 
 import queue
 from collections.abc import Callable
+from dataclasses import replace
 
+from reader.desktop.preferences import Preferences
 from reader.desktop.requests import Request
 from reader.extract.worker import PageReader
 from reader.library.library import Library
@@ -23,6 +25,7 @@ from reader.session.messages import (
     Message,
     NotPrepared,
     PartReady,
+    Preferred,
     Rearranged,
     SampleTold,
     Told,
@@ -50,6 +53,7 @@ class Session(Model):
         super().__init__(
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
+                preferences=Preferences.like(settings.seen_theme),
                 on_desktop=settings.on_desktop,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
                 sound=Sound(
@@ -133,6 +137,9 @@ class Session(Model):
             case VoiceFailed(sentence=sentence):
                 self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")
+            case Preferred(preferences=preferences):
+                self.change(lambda state: replace(state, preferences=preferences))
+                self.memory.keep_seen_theme(preferences.theme)
             case Asked(request=request):
                 self.on_request(request)
             case Told(event=event, reading=number):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from reader.desktop.preferences import Preferences
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
@@ -61,6 +62,7 @@ class Spoken:
     seconds: float  # from the beginning of the article, estimated
 
 
+AS_DESKTOP = "desktop"  # as a theme: whichever goes with what the desktop prefers
 TRIAL = -1  # the number of what is no part of the page: a sentence in which a pronunciation is tried
 
 
@@ -74,9 +76,9 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``theme`` a palette's name, ``size`` a text size's name, ``spacing`` a spacing's, ``typeface`` a family's."""
+    """``theme`` a palette's name or AS_DESKTOP; ``size``, ``spacing`` and ``typeface`` are names too."""
 
-    theme: str = "light"
+    theme: str = AS_DESKTOP
     size: str = "MD"
     typeface: str = "Literata"
     spacing: str = "normal"
@@ -146,11 +148,17 @@ class SessionState:
     spoken: Spoken | None = None  # of the article
     aside: Aside | None = None
     sleep: Sleep | None = None
+    preferences: Preferences = Preferences()  # of the desktop
     on_desktop: bool = True  # the desktop's player controls may see what is read
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
     export: ExportUnderWay | None = None
+
+
+def theme_shown(state: SessionState) -> str:
+    """The palette's name."""
+    return state.preferences.theme if state.look.theme == AS_DESKTOP else state.look.theme
 
 
 def sounding(state: SessionState, spoken: Spoken) -> SessionState:
