@@ -49,12 +49,18 @@ def portal(found: Found) -> Iterator[Portal]:
             process.terminate()
 
 
+def _listen(lines: "queue.SimpleQueue[str]") -> None:
+    for line in sys.stdin:
+        lines.put(line)
+
+
 def serve(spaces: dict[str, dict[str, Value]]) -> None:
     connection = open_dbus_connection("SESSION")
     connection.send_and_get_reply(message_bus.RequestName(NAME))
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
-    threading.Thread(target=lambda: [lines.put(line) for line in sys.stdin], daemon=True).start()
-    print("ready", flush=True)
+    threading.Thread(target=_listen, args=(lines,), daemon=True).start()
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     emitter = DBusAddress(PATH, interface=SETTINGS)
     while True:
         while not lines.empty():

@@ -37,8 +37,10 @@ class DesktopPreferences:
             self._bell.send(b"!")
         except OSError:
             pass  # nobody is there to hear it
-        if self.thread.is_alive():
+        if self.thread.ident is not None:
             self.thread.join(CLOSING)
+        else:
+            self._ear.close()
         self._bell.close()
 
     def _serve(self) -> None:

@@ -1,4 +1,4 @@
-"""The desktop's settings from its portal, at once and whenever they change. In a thread of its own, which loads jeepney."""
+"""The desktop's settings from its portal, now and whenever they change. In a thread of its own, which loads jeepney."""
 
 import socket
 from collections.abc import Callable

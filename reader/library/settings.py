@@ -27,7 +27,8 @@ MOST_ADDRESSES = 200  # whose language the person named: the newest
 class Settings:
     """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
 
-    ``theme`` may be "desktop" as well: the one that goes with the desktop's. "" is the language that is not known. ``rate`` is the one used last, ``rates`` are those by primary language.
+    ``theme`` may be "desktop" as well: the one that goes with the desktop's. "" is the language that is not known.
+    ``rate`` is the one used last, ``rates`` are those by primary language.
     ``level``, ``switches`` and ``silences`` are what is said: see narration/policy.py. ``languages`` are those that the
     person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.

@@ -114,7 +114,7 @@ def test_choosing_a_setting_leaves_one_where_one_is(at_work: WindowAtWork) -> No
     at_work.keys("Right")
     at_work.until(lambda: at_work.focus is group.buttons[1])
 
-    assert at_work.session.state.look.theme != "light"
+    assert at_work.session.state.look.theme == "light"
     assert sheet.is_open
 
 
