@@ -136,3 +136,16 @@ def test_nothing_is_told_while_nobody_listens(session: DBusConnection, work: Win
     work.until(lambda: not work.window.channel.listened)
     switch(session, True)
     work.until(lambda: work.window.channel.listened)
+
+
+def test_the_fields_of_a_dialog_are_tied_to_their_labels(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    window = reader.application()
+    work.keys("alt+t")
+    work.until(lambda: "sheet" in str(work.focus))
+    reader.until(lambda: [one for one in reader.all(window) if reader.name(one) == "Typeface"], "the dialog")
+    named = [one for one in reader.all(window) if reader.name(one) == "Typeface"]
+    relations = [reader.ask(one, "org.a11y.atspi.Accessible", "GetRelationSet") for one in named]
+
+    assert len(named) == 2
+    assert all(relations)
