@@ -51,12 +51,21 @@ def widgets(of: tk.Misc) -> Iterator[tk.Misc]:
 def of_window(work: WindowAtWork, known: set[str]) -> Iterator[Pair]:
     """What the window and its dialogs show beside controls: text of an article, frames, menus, bubbles.
 
-    What is ``known`` by its path was measured before.
+    What is ``known`` by its path and colours was measured before.
     """
     for widget in widgets(work.root):
-        if str(widget) not in known:
-            known.add(str(widget))
+        looks = f"{widget} {_frame_colours(widget)}"
+        if looks not in known:
+            known.add(looks)
             yield from _of_widget(widget, work)
+
+
+def _frame_colours(widget: tk.Misc) -> tuple[str, ...]:
+    """A frame's own, and that of the ring around it when it has one."""
+    if not isinstance(widget, tk.Frame):
+        return ()
+    ring = str(widget.cget("highlightbackground")) if int(str(widget.cget("highlightthickness"))) else ""
+    return str(widget.cget("background")), ring
 
 
 def _of_widget(widget: tk.Misc, work: WindowAtWork) -> Iterator[Pair]:
@@ -72,8 +81,15 @@ def _of_widget(widget: tk.Misc, work: WindowAtWork) -> Iterator[Pair]:
         yield Pair("menus and bubbles", name, str(widget.cget("foreground")), str(widget.cget("background")), TEXT)
     elif not name.startswith("T") and name not in DRAWN_ELSEWHERE:
         raise KeyError(f"a new kind of widget, {name}: say in tests/contrast.py how it is measured")
+    grounds = (theme.palette.paper, theme.palette.chrome)
+    if isinstance(widget, tk.Frame):
+        ground, ring = _frame_colours(widget)
+        if ground not in grounds:  # a frame seen only as the edge of what lies in it
+            yield from (Pair("edges of dialogs and bubbles", "frame", ground, other, PART) for other in grounds)
+        if ring and ring not in grounds:
+            yield from (Pair("focus ring", "ring of a frame", ring, other, PART) for other in grounds)
     if isinstance(widget, Sheet | Bubble):
-        for ground in (theme.palette.paper, theme.palette.chrome):
+        for ground in grounds:
             yield Pair("edges of dialogs and bubbles", type(widget).__name__, str(widget.cget("background")), ground,
                        PART)  # fmt: skip
 
@@ -81,6 +97,7 @@ def _of_widget(widget: tk.Misc, work: WindowAtWork) -> Iterator[Pair]:
 def walk(work: WindowAtWork, palette: Palette) -> tuple[set[str], tuple[Pair, ...]]:
     """The ttk styles met, and the pairs, while every command is asked for once."""
     actions.set_theme(work.session, palette.name)
+    work.focus_on(work.article)
     work.settle()
     styles: set[str] = set()
     known: set[str] = set()
