@@ -8,7 +8,8 @@ import re
 import sys
 import tempfile
 import tkinter as tk
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from math import floor
 from tkinter import ttk
 
@@ -134,7 +135,7 @@ def failing(pairs: Iterable[Pair]) -> list[str]:
     return sorted(found, key=lambda line: found[line])
 
 
-def table(measured: dict[str, tuple[Pair, ...]]) -> str:
+def table(measured: Mapping[str, tuple[Pair, ...]]) -> str:
     """The least of each group in each theme; cut off, not rounded, so that 6.96 is not told as 7."""
     groups = sorted({(pair.least, pair.group) for pairs in measured.values() for pair in pairs}, reverse=True)
     lines = ["| | has to reach | " + " | ".join(measured) + " |", "|---|---|" + "---|" * len(measured)]
@@ -152,27 +153,48 @@ def with_table(text: str, lines: str) -> str:
     return TABLE.sub(lambda _: f"\n{lines}\n\n", text)
 
 
-def measured() -> dict[str, tuple[Pair, ...]]:
-    """Everything, by the name of the theme as the person reads it."""
+def unmeasured(styles: Iterable[str], known: set[str]) -> set[str]:
+    """ "1_3.Segment.TRadiobutton" is drawn as "Segment.TRadiobutton", which is drawn as …"""
+
+    def endings(style: str) -> set[str]:
+        parts = style.split(".")
+        return {".".join(parts[at:]) for at in range(len(parts))}
+
+    return {style for style in styles if not endings(style) & known}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """``pairs`` by the name of the theme as it is shown; ``unmeasured`` styles stand in the window somewhere."""
+
+    pairs: Mapping[str, tuple[Pair, ...]]
+    unmeasured: frozenset[str]
+
+
+def measured() -> Measured:
+    """Everything, in every theme."""
     fonts.register()
     root = tk.Tk(className="Reader")
     recorder = Recorder(root)
     theme = Theme(root, load_palettes()[0], by_name("MD"), ZOOM)
-    parts = {}
+    parts: dict[str, tuple[Pair, ...]] = {}
     for palette in load_palettes():
         theme.apply(palette=palette)
         parts[palette.label] = drawn_parts(root, recorder, theme)
     root.destroy()
-    work = WindowAtWork().open()
+    work = WindowAtWork()
+    unknown: set[str] = set()
     for palette in load_palettes():
-        parts[palette.label] += walk(work, palette)[1]
+        styles, pairs = walk(work.open(), palette)
+        parts[palette.label] += pairs
+        unknown |= unmeasured(styles, recorder.styles)
     work.close()
-    return parts
+    return Measured(parts, frozenset(unknown))
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         os.environ["READER_DATA"] = folder
-        found = measured()
+        found = measured().pairs
     PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8"), table(found)), encoding="utf-8")
     sys.exit("\n".join(line for pairs in found.values() for line in failing(pairs)) or 0)
