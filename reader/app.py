@@ -8,12 +8,13 @@ from collections.abc import Callable
 from reader import __version__
 from reader.accessibility.publisher import publisher
 from reader.desktop.controls import DesktopControls
+from reader.desktop.following import DesktopPreferences
 from reader.errors import WindowError
 from reader.extract.source import Source
 from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import user_data
-from reader.session.messages import Asked
+from reader.session.messages import Asked, Preferred
 from reader.session.remote import Remote
 from reader.session.session import Session
 from reader.session.voice import start_voice
@@ -51,6 +52,7 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
     remote = Remote(session, window.come_forward, window.close)
     session.on_request = remote.carry_out
     controls = DesktopControls(lambda request: session.tell(Asked(request)))
+    preferences = DesktopPreferences(lambda found: session.tell(Preferred(found)))
 
     def painted() -> None:
         start_voice(
@@ -58,11 +60,13 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
             session.state.sound.folder,
         )  # fmt: skip
         session.watch(remote.now, controls.show)
+        preferences.start()
 
     window.when_painted(painted)
     try:
         window.run()
     finally:
+        preferences.close()
         controls.close()
         session.close()
         pages.close()

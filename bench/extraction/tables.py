@@ -14,7 +14,7 @@ class Table:
 
 
 def show(table: Table, markdown: bool) -> str:
-    lines = [f"### {table.title}" if markdown else table.title, ""]
+    lines = [f"## {table.title}" if markdown else table.title, ""]
     if markdown:
         rule = ("---",) * len(table.head)
         lines += [f"| {' | '.join(cells)} |" for cells in (table.head, rule, *table.rows)]

@@ -274,7 +274,7 @@ class _Builder:
         kind = {"image": "Picture", "video": "Video", "audio": "Sound"}[figure.kind]
         picture = Node(
             self._id(figure.id, "image"), "image", figure.alt or kind, parent=whole, states=frozenset({"focusable"}),
-            deeds=("focus", "scroll to"),
+            deeds=("focus", "scroll to"), text=figure.alt or None,  # so that its letters can be gone through
         )  # fmt: skip
         self._nodes[picture.id] = picture
         children: list[NodeId] = [picture.id]

@@ -30,17 +30,18 @@ MOST_ADDRESSES = 200  # whose language the person named: the newest
 class Settings:
     """``size``, ``theme`` and ``spacing`` are names from styles/, ``voices`` voice ids by primary language.
 
-    "" is the language that is not known. ``rate`` is the one used last, ``rates`` are those by primary language.
+    ``theme`` may be "desktop" as well: the one that goes with the desktop's. "" is the language that is not known.
+    ``rate`` is the one used last, ``rates`` are those by primary language.
     ``level``, ``switches`` and ``silences`` are what is said: see narration/policy.py. ``languages`` are those that the
     person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
     times are only estimated. ``keys`` are those of each command whose keys the person changed, as commands/key_file.py
     writes them; without ``letter_keys`` no letter is a key by itself. ``turns`` is who reads while a screen reader is
-    on.
+    on. ``seen_theme`` is the one that went with the desktop when it was last asked.
     """
 
-    theme: str = "light"
+    theme: str = "desktop"
     size: str = "MD"
     typeface: str = "Literata"
     spacing: str = "normal"
@@ -61,6 +62,7 @@ class Settings:
     turns: Turns = "turns"
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     letter_keys: bool = True
+    seen_theme: str = "light"
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -96,6 +98,7 @@ class SettingsTable:
             "guessed_words": settings.guessed_words,
             "keys": {command: list(keys) for command, keys in settings.keys.items()},
             "letter_keys": settings.letter_keys,
+            "seen_theme": settings.seen_theme,
             "voices": dict(settings.voices),
             "rates": dict(settings.rates),
             "level": settings.level,
@@ -141,6 +144,7 @@ def _read(store: Store) -> Settings:
         guessed_words=found.get("guessed_words") is True,
         keys=_lists(found.get("keys")),
         letter_keys=found.get("letter_keys") is not False,
+        seen_theme=_name(found.get("seen_theme"), DEFAULTS.seen_theme),
     )
 
 

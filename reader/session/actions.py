@@ -12,7 +12,7 @@ from reader.appearance import load_palettes, sizes, spacing_by_name
 from reader.document.furniture import SearchForm
 from reader.session.reading import RATE_STEP, SYNC_STEP, VOLUME_STEP
 from reader.session.session import Session
-from reader.session.state import Look, Open
+from reader.session.state import Look, Open, theme_shown
 
 Action = Callable[[Session], object]
 
@@ -50,7 +50,7 @@ def step_size(session: Session, by: int) -> None:
 
 def set_theme(session: Session, name: str) -> None:
     _set_look(session, replace(session.state.look, theme=name))
-    label = next((palette.label for palette in load_palettes() if palette.name == name), name)
+    label = next((palette.label for palette in load_palettes() if palette.name == name), "as the desktop")
     session.say(f"Colours: {label}.")
 
 
@@ -66,7 +66,8 @@ def set_spacing(session: Session, name: str) -> None:
 
 def next_theme(session: Session) -> None:
     names = [palette.name for palette in load_palettes()]
-    now = names.index(session.state.look.theme) if session.state.look.theme in names else -1
+    shown = theme_shown(session.state)
+    now = names.index(shown) if shown in names else -1
     set_theme(session, names[(now + 1) % len(names)])
 
 

@@ -59,6 +59,12 @@ class Memory:
         named = {**others, address: language} if language and address else others
         self.keep(lambda: self.library.settings.save(replace(before, languages=named)))
 
+    def keep_seen_theme(self, name: str) -> None:
+        """So that the next start begins with it, before the desktop has answered."""
+        before = self.library.settings.load()
+        if before.seen_theme != name:
+            self.keep(lambda: self.library.settings.save(replace(before, seen_theme=name)))
+
     def keep_export(self, choice: ExportChoice) -> None:
         self.keep(lambda: self.library.settings.save(replace(self.library.settings.load(), export=choice)))
 

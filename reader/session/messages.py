@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from reader.desktop.preferences import Preferences
 from reader.desktop.requests import Request
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
@@ -92,6 +93,13 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Preferred:
+    """What the person has set for their whole desktop has become known, or has changed."""
+
+    preferences: Preferences
+
+
+@dataclass(frozen=True, slots=True)
 class ExportMoved:
     """How far the export of that number has come: 0-1, and the seconds left."""
 
@@ -127,4 +135,4 @@ class VoicesFound:
 
 Prepared = Rearranged | PartReady | NotPrepared
 Speech = VoiceReady | VoiceFailed | Told | SampleTold | VoicesFound
-Message = Loaded | LoadFailed | Prepared | Speech | Asked | ExportMoved | ExportEnded
+Message = Loaded | LoadFailed | Prepared | Speech | Asked | Preferred | ExportMoved | ExportEnded

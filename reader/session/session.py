@@ -5,8 +5,10 @@ Main thread only. Other threads hand in messages; ``tick`` takes them up.
 
 import queue
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.commands.key_file import kept
+from reader.desktop.preferences import Preferences
 from reader.desktop.requests import Request
 from reader.extract.worker import PageReader
 from reader.library.library import Library
@@ -25,6 +27,7 @@ from reader.session.messages import (
     Message,
     NotPrepared,
     PartReady,
+    Preferred,
     Rearranged,
     SampleTold,
     Told,
@@ -54,6 +57,7 @@ class Session(Model):
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 turns=settings.turns,
+                preferences=Preferences.like(settings.seen_theme),
                 on_desktop=settings.on_desktop,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
                 keymap=kept(settings.keys, settings.letter_keys),
@@ -140,6 +144,9 @@ class Session(Model):
             case VoiceFailed(sentence=sentence):
                 self.reading.unavailable(sentence)
                 self.notify(sentence, "warning")
+            case Preferred(preferences=preferences):
+                self.change(lambda state: replace(state, preferences=preferences))
+                self.memory.keep_seen_theme(preferences.theme)
             case Asked(request=request):
                 self.on_request(request)
             case Told(event=event, reading=number):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from reader.commands.keymap import Keymap
+from reader.desktop.preferences import Preferences
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
@@ -63,6 +64,7 @@ class Spoken:
     seconds: float  # from the beginning of the article, estimated
 
 
+AS_DESKTOP = "desktop"  # as a theme: whichever goes with what the desktop prefers
 TRIAL = -1  # the number of what is no part of the page: a sentence in which a pronunciation is tried
 
 
@@ -76,9 +78,9 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """``theme`` a palette's name, ``size`` a text size's name, ``spacing`` a spacing's, ``typeface`` a family's."""
+    """``theme`` a palette's name or AS_DESKTOP; ``size``, ``spacing`` and ``typeface`` are names too."""
 
-    theme: str = "light"
+    theme: str = AS_DESKTOP
     size: str = "MD"
     typeface: str = "Literata"
     spacing: str = "normal"
@@ -152,6 +154,7 @@ class SessionState:
     sleep: Sleep | None = None
     screen_reader: bool = False  # one is on
     turns: Turns = "turns"  # who reads while one is on
+    preferences: Preferences = Preferences()  # of the desktop
     on_desktop: bool = True  # the desktop's player controls may see what is read
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
@@ -162,6 +165,11 @@ class SessionState:
     def reads_elsewhere(self) -> bool:
         """Reader's voice is to be silent: a screen reader is on, and is to read."""
         return self.screen_reader and self.turns == "screen reader"
+
+
+def theme_shown(state: SessionState) -> str:
+    """The palette's name."""
+    return state.preferences.theme if state.look.theme == AS_DESKTOP else state.look.theme
 
 
 def sounding(state: SessionState, spoken: Spoken) -> SessionState:

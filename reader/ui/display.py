@@ -5,6 +5,8 @@ import re
 import sys
 import tkinter
 
+from reader.ui import xsettings
+
 # What lengths and text sizes are given for.
 STANDARD = 96.0
 LEAST, MOST = 72.0, 480.0
@@ -28,7 +30,7 @@ def dots_per_inch(root: tkinter.Misc) -> float:
 
 
 def _xft_dpi(screen: str) -> float | None:
-    """``Xft.dpi`` of the X server's resources; None where nobody set it."""
+    """``Xft.dpi`` of the X server's resources, else what the desktop tells by XSETTINGS; None where nobody set it."""
     if sys.platform == "win32":
         return None
     try:
@@ -45,9 +47,9 @@ def _xft_dpi(screen: str) -> float | None:
         return None
     try:
         resources = (x11.XResourceManagerString(connection) or b"").decode("utf-8", "replace")
+        return dpi_of(resources) or _sensible(xsettings.dpi_in(xsettings.read(x11, connection)))
     finally:
         x11.XCloseDisplay(connection)
-    return dpi_of(resources)
 
 
 def dpi_of(resources: str) -> float | None:
@@ -59,4 +61,8 @@ def dpi_of(resources: str) -> float | None:
         dpi = float(found[1])
     except ValueError:
         return None
-    return dpi if LEAST <= dpi <= MOST else None
+    return _sensible(dpi)
+
+
+def _sensible(dpi: float | None) -> float | None:
+    return dpi if dpi is not None and LEAST <= dpi <= MOST else None

@@ -31,8 +31,8 @@ class Highlight:
         before, self._spoken = self._spoken, spoken
         text = self._view.text
         if spoken is None:
-            text.tag_remove("sentence", "1.0", "end")
-            text.tag_remove("word", "1.0", "end")
+            for tag in ("sentence", "no-word", "word"):
+                text.tag_remove(tag, "1.0", "end")
             return
         if before is None or before.index != spoken.index:
             text.tag_remove("sentence", "1.0", "end")
@@ -40,10 +40,18 @@ class Highlight:
             if sentence:
                 text.tag_add("sentence", *sentence)
         text.tag_remove("word", "1.0", "end")
+        self._line_where_no_word_is(spoken)
         if spoken.word is not None and (word := self._view.lines.stretches(spoken.block, spoken.word)):
             text.tag_add("word", *word)
         if self._following:
             self._keep_in_view()
+
+    def _line_where_no_word_is(self, spoken: Spoken) -> None:
+        """What is announced, and what is said by a voice without words: its tint alone few can see (WCAG 1.4.11)."""
+        text = self._view.text
+        text.tag_remove("no-word", "1.0", "end")
+        if spoken.word is None and (lit := text.tag_ranges("sentence")):
+            text.tag_add("no-word", *lit)
 
     def follow_anew(self) -> None:
         """Another article: where the person looked in the last one says nothing of this one."""

@@ -51,8 +51,9 @@ class ReadingStyles:
         text.tag_configure("found", background=palette.lit_sentence, underline=True, foreground=palette.ink)
         text.tag_configure("found-now", background=palette.accent, foreground=palette.on_accent, underline=False)
         text.tag_configure("sentence", background=palette.lit_sentence)
+        text.tag_configure("no-word", underline=True)
         text.tag_configure("word", background=palette.lit_word, foreground=palette.on_lit_word, underline=True)
-        for tag in ("superscript", "subscript", "link", "found", "sentence", "found-now", "word", "sel"):
+        for tag in ("superscript", "subscript", "link", "found", "sentence", "no-word", "found-now", "word", "sel"):
             text.tag_raise(tag)
 
     def _set_fonts(self, size: TextSize, typeface: str, em: float) -> None:

@@ -8,7 +8,7 @@ from tkinter import ttk
 
 from reader.appearance import load_palettes, load_spacings
 from reader.document.furniture import PageLink
-from reader.session.state import Look
+from reader.session.state import AS_DESKTOP, Look
 from reader.ui.flow import Flow
 from reader.ui.parts import Button, Option, RadioGroup, Row, Sheet
 from reader.ui.sheet_list import sheet_list
@@ -91,7 +91,7 @@ def look_sheet(window: tk.Misc, theme: Theme, look: Look, actions: LookActions) 
 
     theme.follow(shown, name_size)
     palettes = (Option(palette.name, palette.label) for palette in load_palettes())
-    group("Colours", palettes, look.theme, actions.set_theme)
+    group("Colours", (Option(AS_DESKTOP, "As the desktop"), *palettes), look.theme, actions.set_theme)
     faces = (Option(face, face, family=face) for face in theme.families.offered)
     group("Typeface", faces, look.typeface, actions.set_typeface)
     spacings = (Option(spacing.name, spacing.label) for spacing in load_spacings())

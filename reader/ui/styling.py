@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from tkinter import ttk
 from typing import Literal
 
-from reader.appearance import Palette, mix
+from reader.appearance import Palette, luminance, mix
 from reader.ui import icons
-from reader.ui.drawing import Layer, rounded, stamped
+from reader.ui.drawing import Layer, rounded, stamped, tinted
 
 Surface = Literal["chrome", "paper"]
 SURFACES: tuple[Surface, ...] = ("chrome", "paper")
 
-# How much of the ink, or of the accent, tints a quiet part; how much of its own text's colour the loud one.
+# How much of the ink, or of the accent, tints a quiet part; how much of black or white the loud one.
 HOVER, PRESSED, CHOSEN = 0.09, 0.2, 0.14
-LOUD_HOVER, LOUD_PRESSED = 0.09, 0.17
+LOUD_HOVER, LOUD_PRESSED = 0.15, 0.3
 # The part each kind of button is drawn with.
 BUTTON_PARTS = {"Quiet": "flat", "Tool": "flat", "Loud": "loud", "Boxed": "field"}
 # The stretch between the corners of a picture: a wide one is laid out with few copies, and copies are slow.
@@ -42,6 +42,7 @@ class Measures:
     box: int
     bar: int
     progress: int
+    mark: int
 
     @property
     def margin(self) -> int:
@@ -54,7 +55,7 @@ class Measures:
             return max(round(value * scale), 1)
 
         # Rings are rounded up: at a scale of 1.25 two pixels are better than a blurred two and a half.
-        return cls(px(2.4), px(2), px(7), px(1), px(20), px(14), px(6))
+        return cls(px(2.4), px(2), px(7), px(1), px(20), px(14), px(7), px(4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ def _flat(palette: Palette, ground: str, line: int) -> Iterator[tuple[str, tuple
 
 
 def _loud(palette: Palette, ground: str) -> Iterator[tuple[str, tuple[Layer, ...]]]:
+    # Away from the colour of its words: under the mouse they are read no worse than before.
+    away = "#000000" if luminance(palette.on_accent) > luminance(palette.accent) else "#FFFFFF"
     yield "rest", (Layer(0, palette.accent),)
-    yield "hover", (Layer(0, mix(palette.accent, palette.on_accent, LOUD_HOVER)),)
-    yield "pressed", (Layer(0, mix(palette.accent, palette.on_accent, LOUD_PRESSED)),)
+    yield "hover", (Layer(0, mix(palette.accent, away, LOUD_HOVER)),)
+    yield "pressed", (Layer(0, mix(palette.accent, away, LOUD_PRESSED)),)
     yield "disabled", (Layer(0, mix(ground, palette.ink, 0.12)),)
 
 
@@ -148,8 +151,14 @@ def _bars(palette: Palette, ground: str, measures: Measures, surface: Surface) -
         yield Picture(f"{surface}.thumb.{state}", rounded(width, long, width / 2, layers, ground))
         yield Picture(f"{surface}.across.thumb.{state}", rounded(long, width, width / 2, layers, ground))
     thick = measures.progress
-    for part, colour in (("trough", mix(ground, palette.ink, 0.18)), ("pbar", palette.accent)):
-        yield Picture(f"{surface}.{part}.rest", rounded(thick + MIDDLE, thick, thick / 2, (Layer(0, colour),), ground))
+    for part, paints in (
+        ("trough", (Layer(0, palette.border), Layer(measures.border, ground))),
+        ("pbar", (Layer(0, palette.accent),)),
+    ):
+        yield Picture(f"{surface}.{part}.rest", rounded(thick + MIDDLE, thick, thick / 2, paints, ground))
+    # The tint of a marked row is told from its neighbours by few: a bar at its beginning by all.
+    yield Picture(f"{surface}.mark.rest", tinted(b"\0" * MIDDLE * MIDDLE, MIDDLE, ground))
+    yield Picture(f"{surface}.mark.chosen", tinted(b"\xff" * MIDDLE * MIDDLE, MIDDLE, palette.accent))
 
 
 class Styling:
@@ -228,6 +237,8 @@ class Styling:
             ("across.thumb", (half, 0, half, 0), {"width": 3 * m.bar, "height": m.bar}),
         ):
             self._element(surface, part, ("pressed", "pressed"), ("active", "hover"), border=border, **length)
+        # On the accent, where the list has the focus, the bar would not be seen, and is not needed.
+        self._element(surface, "mark", ("selected !focus", "chosen"), border=0, padding=0, width=m.mark, height=1)
         for part in ("trough", "pbar"):
             border = (m.progress // 2, 0, m.progress // 2, 0)
             self._element(surface, part, border=border, padding=0, width=m.progress, height=m.progress)
@@ -258,7 +269,8 @@ class Styling:
             "TCheckbutton": boxed("check", "Checkbutton"),
             "TRadiobutton": boxed("radio", "Radiobutton"),
             "Treeview": f"{surface}.ring -sticky nswe -children {{ Treeview.treearea -sticky nswe }}",
-            "Treeview.Item": "Treeitem.padding -sticky nswe -children { Treeitem.image -side left -sticky {}"
+            "Treeview.Item": f"{surface}.mark -side left -sticky ns"
+            " Treeitem.padding -sticky nswe -children { Treeitem.image -side left -sticky {}"
             " Treeitem.text -sticky nswe }",
             "Vertical.TScrollbar": f"Vertical.{rail('thumb')}",
             "Horizontal.TScrollbar": f"Horizontal.{rail('across.thumb')}",

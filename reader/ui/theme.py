@@ -32,6 +32,7 @@ class Theme:
         self.families = choose(root)
         self._root = root
         self._watchers: list[Callable[[], None]] = []
+        self.still = False
         self._icons: dict[tuple[str, str, float], tk.PhotoImage] = {}
         self._menu_room: tk.PhotoImage | None = None
         family = self.families.controls
@@ -68,6 +69,13 @@ class Theme:
         self._restyle()
         for callback in tuple(self._watchers):
             callback()
+
+    def keep_still(self, still: bool) -> None:
+        """What need not move shall not, or may."""
+        if still != self.still:
+            self.still = still
+            for callback in tuple(self._watchers):
+                callback()
 
     def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Call back after each change, for what draws itself; returns the function that ends it."""
@@ -244,7 +252,7 @@ class Theme:
             indent=self.px(18),
             borderwidth=0,
         )
-        style.configure(f"{before}Treeview.Item", padding=(self.px(10), 0))
+        style.configure(f"{before}Treeview.Item", padding=(self.px(10) - self.measures.mark, 0, self.px(10), 0))
         style.map(
             f"{before}Treeview",
             background=[("selected focus", palette.accent), ("selected", mix(colour, palette.accent, 0.22))],

@@ -13,7 +13,7 @@ from reader.document.head import byline_text
 from reader.errors import WindowError
 from reader.session import actions
 from reader.session.session import Session
-from reader.session.state import Failed, Loading, Look, Open, Page, SessionState, Spoken
+from reader.session.state import Failed, Loading, Open, Page, SessionState, Spoken, theme_shown
 from reader.ui import fonts
 from reader.ui.accessible.channel import Channel, MakePublisher
 from reader.ui.article_view import ArticleView
@@ -64,8 +64,7 @@ class Window:
             raise WindowError(f"No window could be opened here: {error}.") from error
         self.root.withdraw()  # shown when everything is in its place: no flash of grey
         self.root.report_callback_exception = self._fault
-        look = session.state.look
-        self.theme = Theme(self.root, palette_by_name(look.theme), by_name(look.size))
+        self.theme = Theme(self.root, palette_by_name(theme_shown(session.state)), by_name(session.state.look.size))
         self.view: ArticleView
         self.closed = self._running = False
         self.actions = WindowActions(self)
@@ -181,7 +180,8 @@ class Window:
         key_help = KeyHelp(self.root, self.session, self.keys, self.notices, self.actions.run)
         watch(lambda state: state.key_help, key_help.show)
         watch(lambda state: state.page, self._show_page)
-        watch(lambda state: state.look, self._show_look)
+        watch(lambda state: (state.look, theme_shown(state)), lambda _: self._show_look())
+        watch(lambda state: state.preferences.still, self._show_still)
         watch(lambda state: state.source, self.toolbar.show_address)
         watch(lambda state: state.can_go_back, lambda can: setattr(self.toolbar.back, "enabled", can))
         watch(lambda state: state.sound, self.player.show_sound)
@@ -268,13 +268,19 @@ class Window:
         covered = self.states.winfo_manager() or self.contents.covers or self.left_out.covers
         self.view.text.configure(takefocus=not covered)
 
-    def _show_look(self, look: Look) -> None:
-        palette, size = palette_by_name(look.theme), by_name(look.size)
+    def _show_look(self) -> None:
+        look = self.session.state.look
+        palette, size = palette_by_name(theme_shown(self.session.state)), by_name(look.size)
         if palette != self.theme.palette or size != self.theme.size:
             self.theme.apply(palette, size)
         self.view.set_setting(look.typeface, spacing_by_name(look.spacing))
         self.toolbar.sizes.choose(look.size)
         self.root.after_idle(self.highlight.refresh)
+
+    def _show_still(self, still: bool) -> None:
+        """Less motion: the view jumps where it would glide, and a bar that goes to and fro stands."""
+        self.highlight.reduced_motion = still
+        self.theme.keep_still(still)
 
     def _show_playing(self, playing: bool) -> None:
         self.player.show_playing(playing)

@@ -183,3 +183,22 @@ def test_nonsense_is_answered_or_refused(method: tuple[str, str], path: str, bod
         refused = error.name
 
     assert not refused or refused.startswith("org.freedesktop.DBus.Error.")
+
+
+def test_a_control_is_tied_to_the_words_beside_it_that_are_its_name() -> None:
+    """EN 301 549, 11.5.2.8; and words that name nothing are tied to nothing."""
+    words, other = NodeId("w.!l"), NodeId("w.!o")
+    nodes = (
+        Node(WINDOW, "dialog", "Sleep", children=(words, ENTRY, other)),
+        Node(words, "label", "Minutes", parent=WINDOW, text="Minutes"),
+        Node(ENTRY, "entry", "Minutes", parent=WINDOW, text="15"),
+        Node(other, "label", "At the end", parent=WINDOW, text="At the end"),
+    )
+    small = Desk(Snapshot(WINDOW, {node.id: node for node in nodes}), ":1.7", (":1.0", "/desktop"), "Reader", "1")
+
+    def relations(of: NodeId) -> tuple[object, ...]:
+        return answer(Call(path_of(of), "org.a11y.atspi.Accessible", "GetRelationSet", ()), small).body
+
+    assert relations(ENTRY) == ([(2, [small.reference(words)])],)
+    assert relations(words) == ([(1, [small.reference(ENTRY)])],)
+    assert relations(other) == ([],)

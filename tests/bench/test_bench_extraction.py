@@ -194,4 +194,4 @@ def test_a_table_is_printed_for_a_terminal_and_as_markdown() -> None:
     table = Table("Set", ("program", "F1"), (("Reader", "0.9"),), ("A note.",))
 
     assert show(table, markdown=False) == "Set\n\nprogram  F1\n-------  ---\nReader   0.9\n\nA note.\n"
-    assert show(table, markdown=True) == "### Set\n\n| program | F1 |\n| --- | --- |\n| Reader | 0.9 |\n\nA note.\n"
+    assert show(table, markdown=True) == "## Set\n\n| program | F1 |\n| --- | --- |\n| Reader | 0.9 |\n\nA note.\n"

@@ -11,11 +11,10 @@ from tkinter import ttk
 import pytest
 from PIL import Image, ImageGrab
 
-from reader.appearance import Palette, contrast, load_palettes, load_sizes, mix
+from reader.appearance import Palette, contrast, load_palettes, load_sizes
 from reader.ui.display import dpi_of
 from reader.ui.parts import Button, Entry, ListPanel, RadioGroup, Row, ScrollBar, Slider, Switch
 from reader.ui.parts.option import Option
-from reader.ui.styling import CHOSEN, HOVER, LOUD_HOVER, LOUD_PRESSED, PRESSED
 from reader.ui.theme import Theme
 
 ROOT = Path(__file__).parents[2]
@@ -142,20 +141,6 @@ def test_edges_of_controls_can_be_told_from_their_ground(
         seen[name] = contrast(colour_at(shot, x, y), palette.chrome)
 
     assert min(seen.values()) >= 3, seen
-
-
-def test_text_on_hovered_and_pressed_controls_can_be_read(theme: Theme) -> None:
-    """The tints are mixed, not chosen: compute them for every theme."""
-    ratios = []
-    for palette in load_palettes():
-        for ground in (palette.paper, palette.chrome):
-            quiet = [mix(ground, palette.ink, share) for share in (HOVER, PRESSED)]
-            quiet += [mix(tint, palette.ink, HOVER) for tint in (mix(ground, palette.accent, CHOSEN),)]
-            ratios += [contrast(palette.ink, tint) for tint in quiet]
-        loud = [mix(palette.accent, palette.on_accent, share) for share in (LOUD_HOVER, LOUD_PRESSED)]
-        ratios += [contrast(palette.on_accent, tint) for tint in loud]
-
-    assert min(ratios) >= 4.5
 
 
 def test_a_larger_size_enlarges_the_controls_that_are_there(root: tk.Tk, theme: Theme) -> None:

@@ -239,3 +239,16 @@ def test_an_entry_of_a_menu_is_pressed_by_the_screen_reader(work: WindowAtWork, 
     reader.ask(reader.find(window, "menu item", "Recently opened"), ACTION, "DoAction", "i", 0)
     work.until(lambda: work.window.actions.dialogs.has_focus)
     reader.until(lambda: "menu" not in {reader.role(one) for one in reader.all(window)}, "the end of the menu")
+
+
+def test_the_fields_of_a_dialog_are_tied_to_their_labels(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    window = reader.application()
+    work.keys("alt+t")
+    work.until(lambda: "sheet" in str(work.focus))
+    reader.until(lambda: [one for one in reader.all(window) if reader.name(one) == "Typeface"], "the dialog")
+    named = [one for one in reader.all(window) if reader.name(one) == "Typeface"]
+    relations = [reader.ask(one, "org.a11y.atspi.Accessible", "GetRelationSet") for one in named]
+
+    assert len(named) == 2
+    assert all(relations)

@@ -287,3 +287,18 @@ def test_a_page_without_a_story_says_so_and_shows_what_there_is(at_work: WindowA
 
     assert [notice.text.startswith(NO_STORY) for notice in at_work.session.state.notices] == [True]
     assert len(at_work.article.get("1.0", "end")) > 100
+
+
+def test_what_sounds_without_a_word_of_its_own_is_underlined(at_work: WindowAtWork) -> None:
+    """Its tint alone few can see; as soon as a word is lit the line is the word's."""
+    at_work.show("<p>Before it.</p><ul><li>The oil</li><li>The water</li></ul><p>After it.</p>")
+    at_work.start_voice()
+    at_work.window.view.go_to(at_work.block(0), 0)
+    at_work.until(lambda: at_work.focus is at_work.article)
+    at_work.keys("Return")
+    at_work.until(lambda: at_work.tagged("no-word").startswith("The oil"))
+    word_then = at_work.tagged("word")
+    at_work.until(lambda: bool(at_work.tagged("word")))
+
+    assert word_then == ""
+    assert at_work.tagged("no-word") == ""

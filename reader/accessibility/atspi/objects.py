@@ -22,6 +22,7 @@ TEXT = "org.a11y.atspi.Text"
 VALUE = "org.a11y.atspi.Value"
 
 CHOSEN_FROM: frozenset[Role] = frozenset({"list", "radiogroup", "combobox", "menu"})
+LABELLED: frozenset[Role] = frozenset({"entry", "radiogroup", "combobox", "slider", "list", "progressbar"})
 CELLS: frozenset[Role] = frozenset({"cell", "columnheader", "rowheader"})
 _TAGS: dict[Role, str] = {
     "paragraph": "p", "link": "a", "blockquote": "blockquote", "code": "pre", "list item": "li", "table": "table",
@@ -79,14 +80,28 @@ def attributes(node: Node) -> dict[str, str]:
 
 
 def relations(node: Node, desk: Desk) -> tuple[tuple[int, list[Reference]], ...]:
-    """A table is labelled by its caption. A figure is not: its caption is read where it stands, and once."""
+    """A table is labelled by its caption. A figure is not: its caption is read where it stands, and once.
+
+    A control is labelled by the words beside it that are its name.
+    """
     if node.role == "table":
         captions = [child for child in node.children if _role(child, desk) == "caption"]
         if captions:
             return ((LABELLED_BY, [desk.reference(child) for child in captions]),)
     if node.role == "caption" and node.parent is not None and _role(node.parent, desk) == "table":
         return ((LABEL_FOR, [desk.reference(node.parent)]),)
+    if node.role in LABELLED and (labels := _beside(node, desk, frozenset({"label"}))):
+        return ((LABELLED_BY, labels),)
+    if node.role == "label" and (named := _beside(node, desk, LABELLED)):
+        return ((LABEL_FOR, named),)
     return ()
+
+
+def _beside(node: Node, desk: Desk, roles: frozenset[Role]) -> list[Reference]:
+    """What stands with it in one frame, is one of these, and has its name."""
+    above = desk.snapshot.node(node.parent) if node.parent is not None and node.name else None
+    others = (desk.snapshot.node(child) for child in above.children) if above is not None else ()
+    return [desk.reference(one.id) for one in others if one and one.role in roles and one.name == node.name]
 
 
 def _role(id: NodeId, desk: Desk) -> Role | None:

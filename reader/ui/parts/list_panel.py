@@ -91,11 +91,12 @@ class ListPanel(ttk.Frame):
         """The first screen at once, the others as they are fitted: thousands of rows take Tk a second."""
         for number in range(self._inserted, min(upto, len(self._rows))):
             row = self._rows[number]
-            picture = self._theme.icon(row.icon, "muted") if row.icon else ""
             tags = ("heading",) if row.heading else ()
             values = (row.shown_key,) if row.key else ()
             text = self._fitting(row) if self._fitted else row.moved_in
-            self.tree.insert("", "end", iid=str(number), text=text, image=picture, values=values, tags=tags)
+            self.tree.insert("", "end", iid=str(number), text=text, values=values, tags=tags)
+            if row.icon:
+                self._put_icon(str(number), row.icon)
         self._inserted = max(self._inserted, min(upto, len(self._rows)))
 
     def in_view(self) -> range:
@@ -103,6 +104,12 @@ class ListPanel(ttk.Frame):
         margin, height = self._theme.measures.margin, self.tree.winfo_height()
         first = self.tree.identify_row(margin + 1) if self.tree.winfo_viewable() else ""
         return range(int(first), int(first) + height // self.row_height() + 2) if first else range(0)
+
+    def _put_icon(self, item: str, name: str) -> None:
+        """In the colour of the words, also where the row is marked on the accent."""
+        usual, marked = self._theme.icon(name, "muted"), self._theme.icon(name, "on_accent")
+        # ttk takes one picture for each state; typeshed knows only of one.
+        self.tk.call(self.tree, "item", item, "-image", (usual, ("selected", "focus"), marked))
 
     def reword(self, rows: Iterable[Row]) -> None:
         """The same rows in other words: the marked one stays, and nothing moves."""

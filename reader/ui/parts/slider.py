@@ -13,7 +13,7 @@ from reader.ui.parts.tooltip import Key, Tooltip
 from reader.ui.styling import Surface
 from reader.ui.theme import Theme
 
-RAIL, KNOB, HEIGHT = 4, 16, 44  # pixels at 96 dpi
+RAIL, KNOB, HEIGHT = 5, 16, 44  # pixels at 96 dpi
 
 
 class Slider(tk.Canvas):
@@ -188,7 +188,8 @@ class Slider(tk.Canvas):
         self.coords(self._items["ring"], 0, (height - tall) // 2)
         start, room = self._rail()
         thick = theme.px(RAIL)
-        self._draw("rail", room + knob, thick, thick / 2, (Layer(0, mix(ground, palette.ink, 0.22)),))
+        edge = palette.border if self._enabled else mix(ground, palette.border, 0.5)
+        self._draw("rail", room + knob, thick, thick / 2, (Layer(0, edge), Layer(theme.measures.border, ground)))
         self.coords(self._items["rail"], start - knob // 2, (height - thick) // 2)
         paint = palette.accent if self._enabled else mix(ground, palette.muted, 0.5)
         if self._over and self._enabled:
