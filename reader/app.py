@@ -58,6 +58,7 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
             session.state.sound.folder,
         )  # fmt: skip
         session.watch(remote.now, controls.show)
+        session.voicing.offer_soon()
 
     window.when_painted(painted)
     try:

@@ -150,7 +150,12 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A sentence on what has happened; an ``urgent`` one interrupts."""
+    """A sentence on what has happened; an ``urgent`` one interrupts.
+
+    ``reading``: the article is read aloud meanwhile. ``language`` is BCP 47, "" for the interface's own.
+    """
 
     text: str
-    urgent: bool
+    urgent: bool = False
+    reading: bool = False
+    language: str = ""

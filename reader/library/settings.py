@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reader.library.export_choice import ExportChoice, export_choice
 from reader.library.store import Store, Write
+from reader.library.voicing_choice import VoicingChoice, voicing_choice
 
 RATES = (0.5, 4.0)
 VOLUMES = (0.0, 1.0)
@@ -53,6 +54,7 @@ class Settings:
     pitch: float = 1.0
     voice_folder: str = ""
     guessed_words: bool = False
+    voicing: VoicingChoice = VoicingChoice()
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -68,6 +70,11 @@ class SettingsTable:
 
     def load(self) -> Settings:
         return self._settings
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept: Reader is used for the first time."""
+        return not self._store.rows("SELECT 1 FROM setting LIMIT 1")
 
     def save(self, settings: Settings) -> None:
         """LibraryError when it cannot be kept on disk."""
@@ -92,6 +99,7 @@ class SettingsTable:
             "silences": dict(settings.silences),
             "languages": dict(list(settings.languages.items())[-MOST_ADDRESSES:]),
             "export": settings.export.as_json(),
+            "voicing": settings.voicing.as_json(),
         }
         self._store.write(
             *(
@@ -127,6 +135,7 @@ def _read(store: Store) -> Settings:
         pitch=_number(found.get("pitch"), PITCHES, DEFAULTS.pitch),
         voice_folder=_name(found.get("voice_folder"), DEFAULTS.voice_folder, LONGEST_PATH),
         guessed_words=found.get("guessed_words") is True,
+        voicing=voicing_choice(found.get("voicing")),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reader.errors import brief
-from reader.session.state import Notice, NoticeKind, SessionState
+from reader.session.state import Notice, NoticeKind, SessionState, with_status
 from reader.session.watchers import Watch
 
 Part = TypeVar("Part")
@@ -29,7 +29,7 @@ class Model:
 
     def say(self, sentence: str) -> None:
         """The status line, which assistive technology is told of too."""
-        self.change(lambda state: replace(state, status=brief(sentence)))
+        self.change(lambda state: with_status(state, brief(sentence)))
 
     def notify(self, text: str, kind: NoticeKind = "note") -> None:
         """A line above the article; said again it moves to the end."""

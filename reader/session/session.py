@@ -29,6 +29,7 @@ from reader.session.messages import (
     VoiceFailed,
     VoiceReady,
     VoicesFound,
+    VoicingTold,
 )
 from reader.session.model import Model
 from reader.session.opening import Opening
@@ -41,7 +42,9 @@ from reader.session.state import Look, SessionState, Sound
 from reader.session.telling import Telling
 from reader.session.trial import Trial
 from reader.session.visits import Visits
+from reader.session.voiced import Voiced
 from reader.session.voices import Voices
+from reader.session.voicing import Voicing
 
 
 class Session(Model):
@@ -51,6 +54,7 @@ class Session(Model):
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
                 on_desktop=settings.on_desktop,
+                voicing=settings.voicing,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
                 sound=Sound(
                     rate=settings.rate,
@@ -82,6 +86,11 @@ class Session(Model):
         self.sampling = Sampling(
             self, self.reading.pause, lambda event, number: self._messages.put(SampleTold(event, number))
         )
+        self.voicing = Voicing(
+            self, self.reading, self.sampling, self.voices, self.memory,
+            lambda event, number: self._messages.put(VoicingTold(event, number)),
+        )  # fmt: skip
+        self.voiced = Voiced(self, self.voicing)
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -95,6 +104,8 @@ class Session(Model):
         if self.state.playing:
             self.reading.tick()
         self.sleep.tick()
+        self.voiced.tick()
+        self.voicing.tick()
         self.memory.tick()
 
     def close(self) -> None:
@@ -102,6 +113,7 @@ class Session(Model):
         self.exporting.close()
         self.visits.close()
         self.sampling.stop()
+        self.voicing.close()
         self.reading.close()
         self.pronunciations.close()
         self.memory.library.close()
@@ -128,6 +140,8 @@ class Session(Model):
                 self.reading.ready(player, engines)
             case SampleTold(event=event, number=number):
                 self.sampling.told(event, number)
+            case VoicingTold(event=event, number=number):
+                self.voicing.told(event, number)
             case VoicesFound(voices=voices):
                 self.casting.found(voices)
             case VoiceFailed(sentence=sentence):

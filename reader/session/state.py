@@ -7,6 +7,7 @@ from typing import Literal
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
+from reader.library.voicing_choice import VoicingChoice
 from reader.narration.policy import Wishes
 from reader.narration.script import Narration
 from reader.speech.engine import Voice
@@ -150,7 +151,14 @@ class SessionState:
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
+    said: int = 0  # sentences up to now: the same one again is news
     export: ExportUnderWay | None = None
+    voicing: VoicingChoice = VoicingChoice()
+    voicing_offered: bool = False  # just now, above the article
+
+
+def with_status(state: SessionState, sentence: str) -> SessionState:
+    return replace(state, status=sentence, said=state.said + 1)
 
 
 def sounding(state: SessionState, spoken: Spoken) -> SessionState:

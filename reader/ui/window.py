@@ -17,6 +17,7 @@ from reader.session.session import Session
 from reader.session.state import Failed, Loading, Look, Open, Page, SessionState, Spoken
 from reader.ui import fonts
 from reader.ui.accessible.channel import Channel
+from reader.ui.accessible.news import News
 from reader.ui.article_view import ArticleView
 from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
@@ -77,7 +78,8 @@ class Window:
         bind_bare_window(self.root, self.actions.run, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
-        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher)
+        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher, session.voiced)
+        session.voicing.screen_reader = lambda: self.channel.screen_reader
         self._watch()
         self._size_up()
         self.pump = Pump(self.root, session, self.channel.beat)
@@ -186,7 +188,6 @@ class Window:
             lambda notices: self.notices.show_notices(notices, lambda notice: self.session.dismiss(notice.text)),
         )
         watch(lambda state: state.status, self.status.show)
-        watch(lambda state: state.status, self._announce)
         watch(
             lambda state: (
                 state.page,
@@ -200,11 +201,7 @@ class Window:
             self.channel.change,
         )
         watch(lambda state: state.export, self.actions.dialogs.show_export)
-
-    def _announce(self, status: str) -> None:
-        """To a screen reader; not while the article is read aloud: two voices at once help nobody."""
-        if not self.session.state.playing:
-            self.channel.announce(status)
+        News(self.session, self.channel.announce)
 
     def _show_page(self, page: Page) -> None:
         before, self._opened = self._opened, page if isinstance(page, Open) else None

@@ -14,7 +14,7 @@ from reader.accessibility.article import article_tree
 from reader.accessibility.atspi.answers import METHODS
 from reader.accessibility.atspi.link import Link
 from reader.accessibility.atspi.paths import path_of
-from reader.accessibility.tree import Node, NodeId, Request, Snapshot
+from reader.accessibility.tree import Announcement, Node, NodeId, Request, Snapshot
 from reader.document.article import Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.locator import block_id
@@ -81,7 +81,7 @@ def test_a_bus_that_ends_takes_nothing_along(tmp_path: Path) -> None:
         wait_for(lambda: ours.wanted, 15)
     wait_for(lambda: not ours.thread.is_alive(), 15)
     ours.show(snapshot(1))
-    ours.announce("Nobody hears it.")
+    ours.announce(Announcement("Nobody hears it."))
     ours.close()
 
     assert not ours.wanted

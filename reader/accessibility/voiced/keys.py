@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.accessibility.text import Unit
 
 LEFT, RIGHT = 0xFF51, 0xFF53
-_SHIFT, _CONTROL = 0x1, 0x4
+_CONTROL, _ALT = 0x4, 0x8
 _KEYPAD = {
     0xFF95: 0xFF50, 0xFF96: 0xFF51, 0xFF97: 0xFF52, 0xFF98: 0xFF53, 0xFF99: 0xFF54, 0xFF9A: 0xFF55, 0xFF9B: 0xFF56,
     0xFF9C: 0xFF57,
@@ -19,7 +19,7 @@ _PLAIN: dict[int, Unit] = {
 }  # fmt: skip
 _WITH_CONTROL: dict[int, Unit] = {
     LEFT: "word", RIGHT: "word", 0xFF52: "paragraph", 0xFF54: "paragraph", 0xFF50: "line", 0xFF57: "line",
-}
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,16 @@ class Key:
 
     keysym: int
     modifiers: int = 0
+
+    @property
+    def is_modifier(self) -> bool:
+        """Shift, Control, Alt and their like: pressed on the way to another key, or to silence."""
+        return 0xFFE1 <= self.keysym <= 0xFFEE or self.keysym in (0xFF7F, 0xFE03)
+
+    @property
+    def types(self) -> bool:
+        """Whether it writes a character where one can be written."""
+        return 0x20 <= self.keysym < 0xFF00 and not self.modifiers & (_CONTROL | _ALT)
 
     @property
     def unit(self) -> Unit | None:

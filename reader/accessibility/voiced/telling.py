@@ -6,10 +6,10 @@ them when that has been said.
 
 from collections.abc import Iterator
 
-from reader.accessibility.changes import Change, Focused, Moved, Peopled, Renamed, Rewritten, Selected, Turned, Valued
+from reader.accessibility.changes import Change, Moved, Peopled, Renamed, Rewritten, Selected, Turned, Valued
 from reader.accessibility.changes import changes as changes_between
-from reader.accessibility.text import piece_before
-from reader.accessibility.tree import Caret, Node, NodeId, Snapshot
+from reader.accessibility.text import Unit, piece_before
+from reader.accessibility.tree import Node, NodeId, Snapshot
 from reader.accessibility.voiced.characters import character
 from reader.accessibility.voiced.keys import Key
 from reader.accessibility.voiced.line import Line, Manner, Piece, joined, message
@@ -43,6 +43,12 @@ class Teller:
         after = tuple(self._beside(before, now, found, manner))
         return (said, *after) if said.pieces else after
 
+    def again(self, now: Snapshot, key: Key, manner: Manner) -> Line:
+        """For a key after which nothing has changed: where one is still."""
+        if key.unit is not None and now.caret is not None:
+            return Line(joined(_by_unit(now, now, key.unit, key.forward)))
+        return Line(joined(_focus(now, now, manner)))
+
     # -- at once -----------------------------------------------------------------------------------------------------
     def _at_once(
         self, before: Snapshot, now: Snapshot, found: tuple[Change, ...], key: Key | None, manner: Manner,
@@ -63,8 +69,8 @@ class Teller:
         unit = key.unit if key is not None else None
         if moved and by_voice:
             return ()
-        if moved and unit is not None and now.caret is not None and before.caret is not None and _same_text(before, now):
-            return _by_unit(before, now, now.caret, key)
+        if moved and key is not None and unit is not None and _same_text(before, now):
+            return _by_unit(before, now, unit, key.forward)
         if before.focus != now.focus:
             return _focus(now, before, manner)
         return _turned(now, found)
@@ -118,14 +124,14 @@ def _block(now: Snapshot, node: Node, last: NodeId | None, manner: Manner) -> tu
     return (*before, *whole(now, node), *as_pieces(iter((ending(node),))))
 
 
-def _by_unit(before: Snapshot, now: Snapshot, caret: Caret, key: Key | None) -> tuple[Piece, ...]:
+def _by_unit(before: Snapshot, now: Snapshot, unit: Unit, forward: bool) -> tuple[Piece, ...]:
     """What a caret key has come to; in another block also what that is."""
-    unit = key.unit if key is not None else None
-    node = now.node(caret.node)
-    if node is None or unit is None:
+    caret = now.caret
+    node = now.node(caret.node) if caret is not None else None
+    if caret is None or node is None:
         return ()
     last = before.caret.node if before.caret is not None else None
-    text = at_caret(now, caret, unit, key.forward if key is not None else True)
+    text = at_caret(now, caret, unit, forward)
     came = as_pieces(kind(now, node, last, "normal")) if node.id != last else ()
     focus = now.node(now.focus) if now.focus is not None else None
     entered = focus is not None and focus.role == "link" and now.focus != before.focus

@@ -25,15 +25,18 @@ class Channel:
 
     def __init__(
         self, root: tk.Tk, view: ArticleView, follow: Callable[[str], None],
-        make: Callable[[Callable[[Request], None]], Publisher],
+        make: Callable[[Callable[[Request], None]], Publisher], *own: Publisher,
     ) -> None:  # fmt: skip
+        """``own`` are publishers of ours beside the platform's."""
         self._root = root
         self._describer = Describer(root, view)
         self._deeds = Deeds(root, view, self._describer, follow)
         self._requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
-        self._changed, self.listened = True, False
+        self._changed, self._listening = True, 0
         self._said: list[Announcement] = []
-        self._publisher = make(self._requests.put)
+        self._platform = make(self._requests.put)
+        self._publishers = (self._platform, *own)
+        self._holds_keys = False
         for sequence in CHANGING:
             root.bind_all(sequence, self.change, add=True)
         view.watch_scroll(self.change)
@@ -45,36 +48,53 @@ class Channel:
         """Something may be otherwise than in the last snapshot."""
         self._changed = True
 
-    def announce(self, text: str, urgent: bool = False) -> None:
-        if text and self._publisher.wanted:
-            self._said.append(Announcement(text, urgent))
+    @property
+    def screen_reader(self) -> bool:
+        """Whether one is on."""
+        return self._platform.wanted
+
+    def announce(self, said: Announcement) -> None:
+        if any(publisher.wanted for publisher in self._publishers):
+            self._said.append(said)
 
     def beat(self) -> None:
         """Called by the window's clock."""
         while not self._requests.empty():
             self._deeds.carry_out(self._requests.get())
             self._changed = True
-        wanted = self._publisher.wanted
-        if wanted and not self.listened:
+        wanted = tuple(publisher for publisher in self._publishers if publisher.wanted)
+        if len(wanted) > self._listening:
             self._hold_keys()
             self._changed = True
-        self.listened = wanted
+        self._listening = len(wanted)
         if wanted and self._changed:
             self._changed = False
             before = self._describer.last
             now = self._describer.snapshot()
-            self._publisher.show(now)
+            for publisher in wanted:
+                publisher.show(now)
             if before is not None:
                 self._said = [said for said in self._said if not _is_told_anyway(said.text, before, now)]
-        for said in self._said:
-            self._publisher.announce(said.text, said.urgent)
+        for publisher in wanted:
+            for said in self._said:
+                if publisher.takes_turns or not said.reading:
+                    publisher.announce(said)
         self._said.clear()
 
+    @property
+    def listened(self) -> bool:
+        """Whether anybody was told of the window at the last beat."""
+        return self._listening > 0
+
     def close(self) -> None:
-        self._publisher.close()
+        for publisher in self._publishers:
+            publisher.close()
 
     def _hold_keys(self) -> None:
-        """From now on each key is shown to the screen reader first; parts made later get the tag with the focus."""
+        """From now on each key is shown to who listens first; parts made later get the tag with the focus."""
+        if self._holds_keys:
+            return
+        self._holds_keys = True
         self._root.bind_all("<FocusIn>", self._tag, add=True)
         focus = self._root.focus_get()
         if focus is not None:
@@ -91,8 +111,11 @@ class Channel:
 
     def _key(self, event: "tk.Event[tk.Misc]", pressed: bool) -> str | None:
         state = event.state if isinstance(event.state, int) else 0
-        taken = self._publisher.key(pressed, event.keysym_num, event.keycode, state, event.char or event.keysym)
-        return "break" if taken else None
+        text = event.char or event.keysym
+        self._changed = True  # or will have, when the key has done its work
+        # Each is asked, though one has taken it.
+        taken = [one.key(pressed, event.keysym_num, event.keycode, state, text) for one in self._publishers]
+        return "break" if any(taken) else None
 
 
 def _is_told_anyway(sentence: str, before: Snapshot, now: Snapshot) -> bool:
