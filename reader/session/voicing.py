@@ -128,7 +128,8 @@ class Voicing:
         if not line.pieces:
             return
         if line.waits and self._line is not None:
-            self._waiting.append(line)
+            if line != self._line and line not in self._waiting:  # the same from two sides is one piece of news
+                self._waiting.append(line)
             return
         if not line.waits:
             self._sampling.stop()

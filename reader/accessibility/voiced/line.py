@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.document.tags import primary
+
 # "brief": what it is called and how it stands; "normal": with what it is and where; "verbose": with its keys and help.
 Detail = Literal["brief", "normal", "verbose"]
+INTERFACE = "en"  # the language of the interface's own words
+
 Typed = Literal["characters", "words", "both", "none"]
 
 
@@ -48,10 +52,11 @@ def joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         text = piece.text.strip()
         if not text:
             continue
-        if found and found[-1].language == piece.language:
+        language = "" if primary(piece.language) == INTERFACE else piece.language
+        if found and found[-1].language == language:
             before = found[-1].text
             sign = " " if before[-1] in ".!?:;,…" else ", "
-            found[-1] = Piece(f"{before}{sign}{text}", piece.language)
+            found[-1] = Piece(f"{before}{sign}{text}", language)
         else:
-            found.append(Piece(text, piece.language))
+            found.append(Piece(text, language))
     return tuple(found)

@@ -105,8 +105,8 @@ class Teller:
 def _focus(now: Snapshot, before: Snapshot | None, manner: Manner) -> tuple[Piece, ...]:
     """What has the keyboard, and what one has come into with it."""
     node = now.node(now.focus) if now.focus is not None else None
-    if node is None or node.role == "window":
-        return ()
+    if node is None or node.role == "window" or (node.role == "combobox" and "expanded" in node.states):
+        return ()  # the list that is being dropped has the keyboard in a moment
     last = before.focus if before is not None else None
     old = now.node(last) if last is not None else None
     held = as_pieces(holders(now, node, last, manner.detail))
@@ -163,8 +163,11 @@ def _marked(before: Snapshot, now: Snapshot) -> tuple[Piece, ...]:
     if caret is None or anchor is None or old is None:
         return ()
     node = now.node(caret.node)
-    if node is None or not node.text or old == caret:
+    if node is None or not node.text:
         return ()
+    if old == caret:
+        everything = {caret.offset, anchor.offset} == {0, len(node.text)}
+        return (*stretch(now, node, TextRange(0, len(node.text))), Piece("selected")) if everything else ()
     if not caret.node == anchor.node == old.node:
         return (*whole(now, node), Piece("selected"))
     more = abs(caret.offset - anchor.offset) > abs(old.offset - anchor.offset)
@@ -203,7 +206,7 @@ def _page(now: Snapshot, document: Node, manner: Manner) -> tuple[Piece, ...]:
     head = [now.node(child) for child in document.children[:2]]
     byline = next((node.text for node in head if node is not None and node.role == "paragraph"), "") or ""
     title = Piece(document.name or "A page without a title", document.language if document.name else "")
-    told = [Piece(part) for part in byline.replace(" min listen", " minutes to listen").split(" · ")]
+    told = [Piece(part.replace(" min listen", "-minute listen")) for part in byline.split(" · ")]
     return (title, *told, *((Piece(NEXT_KEYS),) if manner.detail != "brief" else ()))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.accessibility.text import Unit, piece_at, piece_before
+from reader.accessibility.text import Unit, piece_at
 from reader.accessibility.tree import Caret, Node, NodeId, Snapshot
 from reader.accessibility.voiced.characters import character
 from reader.accessibility.voiced.line import Detail, Piece
@@ -52,7 +52,7 @@ def at_caret(snapshot: Snapshot, caret: Caret, unit: Unit, forward: bool) -> tup
         return (Piece(character(sign), language_of(snapshot, node) if sign.isalpha() and not sign.isupper() else ""),)
     lines = node.lines or snapshot.lines.get(node.id, ())
     if unit == "word" and forward and (caret.offset >= len(text) or text[caret.offset].isspace()):
-        span = piece_before(text, caret.offset, "word", lines, ())  # some systems stop at a word's end
+        span = piece_at(text, caret.offset - 1, "word", lines, ())  # X11 stops at a word's end
     elif unit == "word" and caret.offset >= len(text):
         return (Piece("end"),)
     else:

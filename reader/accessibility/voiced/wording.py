@@ -41,6 +41,8 @@ def control(snapshot: Snapshot, node: Node, detail: Detail, before: Node | None 
     if detail != "brief" or node.role in ("entry", "dialog"):
         yield ROLES.get(node.role, "")
     yield from worth(node)
+    if node.role == "entry" and node.text and snapshot.focus == node.id and snapshot.anchor is not None:
+        yield "selected"
     if "disabled" in node.states:
         yield "unavailable"
     if detail != "brief" and node.role == "radio":
@@ -110,13 +112,11 @@ def holders(snapshot: Snapshot, node: Node, before: NodeId | None, detail: Detai
     left = {holder.id for holder in above(snapshot, before)}
     said = ""
     for holder in above(snapshot, node.id):
-        wanted = holder.role in (ALWAYS if detail == "brief" else HOLDERS)
-        if holder.id in left or not wanted or not holder.name or holder.name.casefold() == said.casefold():
+        if holder.id in left or not holder.name or holder.role not in (ALWAYS if detail == "brief" else HOLDERS):
             continue
-        if holder.name.casefold() == node.name.casefold() and holder.role != "dialog":
-            continue
-        said = holder.name
-        yield said
+        if holder.name.casefold() != said.casefold() and (holder.name != node.name or holder.role == "dialog"):
+            said = holder.name
+            yield said
         if holder.role in ("dialog", "list"):
             yield ROLES[holder.role]
 

@@ -54,7 +54,8 @@ class Channel:
         return self._platform.wanted
 
     def announce(self, said: Announcement) -> None:
-        if any(publisher.wanted for publisher in self._publishers):
+        wanted = any(publisher.wanted for publisher in self._publishers)
+        if wanted and said not in self._said:
             self._said.append(said)
 
     def beat(self) -> None:
