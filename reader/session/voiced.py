@@ -30,6 +30,11 @@ class Voiced:
     def wanted(self) -> bool:
         return self._voicing.speaks
 
+    @property
+    def owes(self) -> bool:
+        """Whether a key has not been answered yet."""
+        return self._patience > 0
+
     def show(self, snapshot: Snapshot) -> None:
         before, self._shown = self._shown, snapshot
         reading = self._model.state.playing
@@ -75,6 +80,7 @@ class Voiced:
 
     def _begin_anew(self) -> None:
         self._shown = self._key = None
+        self._patience = 0
 
     @property
     def _manner(self) -> Manner:

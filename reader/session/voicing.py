@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reader.accessibility.voiced.characters import spelled
 from reader.accessibility.voiced.line import Line, Piece, message
+from reader.commands.catalogue import command
 from reader.document.locator import BlockId
 from reader.document.tags import agreement
 from reader.errors import EngineMissing
@@ -34,8 +35,9 @@ OFFER_AFTER = 1.5  # s: by then it is known whether a screen reader is on
 MOST_WAITING = 6  # lines; older ones are let go, they are no news any more
 MOST_SPELLED = 200  # characters
 PAUSE = 60  # ms between two languages or sentences
-OFFER = "Press F2 to have Reader speak its window."
-ON = "Reader speaks its window. Control stops what is being said, F2 turns it off."
+KEY = command("speak-window").keys[0].chord
+OFFER = f"Press {KEY} to have Reader speak its window."
+ON = f"Reader speaks its window. Control stops what is being said, {KEY} turns it off."
 OFF = "Reader does not speak its window any more."
 NOTHING_SAID = "Nothing has been said yet."
 
@@ -87,6 +89,11 @@ class Voicing:
     def lines(self) -> int:
         """How many have been said."""
         return self._number
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being said."""
+        return self._line is not None
 
     def toggle(self) -> None:
         self.turn(not self.speaks)

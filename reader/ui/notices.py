@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from tkinter import ttk
 
+from reader.commands.catalogue import command
 from reader.document.article import Article
 from reader.document.furniture import PageLink
 from reader.document.locator import Locator
@@ -15,7 +16,7 @@ from reader.ui.theme import Theme
 
 MOST_BREAKING = 3  # what fits on a line or two; the rest is on the page
 SNIPPET, SHORT_SNIPPET = 60, 20  # characters of the sentence an earlier reading stopped in
-ORDER = ("breaking", "resume")  # from above; warnings come after them
+ORDER = ("offer", "breaking", "resume")  # from above; warnings come after them
 
 
 class Notices(ttk.Frame):
@@ -140,6 +141,14 @@ class Notices(ttk.Frame):
 
     def end_resume(self) -> None:
         self._take("resume")
+
+    def show_offer(self, offered: bool, accept: Callable[[], object], refuse: Callable[[], object]) -> None:
+        """To have the window spoken: the first time that Reader is started."""
+        self._take("offer")
+        if offered:
+            key = command("speak-window").keys[0].chord
+            strip = self._put("offer", f"Press {key} to have Reader speak its window.", refuse)
+            strip.add_button("Speak the window", accept, "Say aloud what has the keyboard and what happens", key)
 
     def show_notices(self, notices: tuple[Notice, ...], dismiss: Callable[[Notice], None]) -> None:
         for name in [name for name in self._strips if name.startswith("notice ")]:

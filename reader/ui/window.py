@@ -200,6 +200,13 @@ class Window:
             ),
             self.channel.change,
         )
+        watch(lambda state: state.voicing, self.actions.dialogs.show_voicing)
+        watch(
+            lambda state: state.voicing_offered,
+            lambda offered: self.notices.show_offer(
+                offered, lambda: self.actions.run("speak-window"), self.session.voicing.end_offer
+            ),
+        )
         watch(lambda state: state.export, self.actions.dialogs.show_export)
         News(self.session, self.channel.announce)
 

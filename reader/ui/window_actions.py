@@ -19,6 +19,8 @@ from reader.ui.parts import Slider
 from reader.ui.parts.focused import has_focus
 from reader.ui.reach import Reach
 
+UNSPOKEN = "The system's list of files cannot be spoken here. Escape leaves it."
+
 
 class WindowActions:
     def __init__(self, window: Reach) -> None:
@@ -56,6 +58,7 @@ class WindowActions:
             "sleep": dialogs.sleep,
             "told": dialogs.told,
             "export": dialogs.export,
+            "speaking": dialogs.speaking,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),
@@ -82,6 +85,9 @@ class WindowActions:
         self._await_article()
 
     def _open_file(self) -> None:
+        session = self._window.session
+        if session.voicing.speaks:
+            session.say(f"{UNSPOKEN} {command('open-address').keys[0].chord} takes the name of a file.")
         path = ask_for_file(self._window.root, self._window.theme)
         if path:
             self.open_typed(path)

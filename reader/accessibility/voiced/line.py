@@ -55,7 +55,7 @@ def joined(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
         language = "" if primary(piece.language) == INTERFACE else piece.language
         if found and found[-1].language == language:
             before = found[-1].text
-            sign = " " if before[-1] in ".!?:;,…" else ", "
+            sign = " " if before[-1] in ".!?:;," else ", "
             found[-1] = Piece(f"{before}{sign}{text}", language)
         else:
             found.append(Piece(text, language))

@@ -10,15 +10,15 @@ from reader.accessibility.changes import Change, Moved, Peopled, Renamed, Rewrit
 from reader.accessibility.changes import changes as changes_between
 from reader.accessibility.text import Unit, piece_before
 from reader.accessibility.tree import Node, NodeId, Snapshot
-from reader.accessibility.voiced.characters import character
+from reader.accessibility.voiced.characters import character, chord
 from reader.accessibility.voiced.keys import Key
 from reader.accessibility.voiced.line import Line, Manner, Piece, joined, message
 from reader.accessibility.voiced.texts import at_caret, document_of, ending, kind, stretch, whole
 from reader.accessibility.voiced.wording import above, as_pieces, control, holders, start_page, worth
+from reader.commands.catalogue import command
 from reader.document.locator import TextRange
 
 PROGRESS = 0.25  # of the way: oftener nobody wants to hear how far it has come
-NEXT_KEYS = "Space reads it aloud, H goes to the next heading, F1 lists the keys."
 
 
 class Teller:
@@ -47,6 +47,8 @@ class Teller:
         """For a key after which nothing has changed: where one is still."""
         if key.unit is not None and now.caret is not None:
             return Line(joined(_by_unit(now, now, key.unit, key.forward)))
+        if now.caret is not None and now.caret.node in now.article:
+            return Line(joined(_by_unit(now, now, "line", True)))
         return Line(joined(_focus(now, now, manner)))
 
     # -- at once -----------------------------------------------------------------------------------------------------
@@ -63,7 +65,8 @@ class Teller:
             match change:
                 case Rewritten(node=node) if node == now.focus:
                     return _typed(before, now, change, manner)
-        if any(isinstance(change, Selected) for change in found) and (marked := _marked(before, now)):
+        marks = any(isinstance(change, Selected) for change in found) and _same_text(before, now)
+        if marks and (marked := _marked(before, now)):
             return marked
         moved = any(isinstance(change, Moved) for change in found)
         unit = key.unit if key is not None else None
@@ -207,7 +210,12 @@ def _page(now: Snapshot, document: Node, manner: Manner) -> tuple[Piece, ...]:
     byline = next((node.text for node in head if node is not None and node.role == "paragraph"), "") or ""
     title = Piece(document.name or "A page without a title", document.language if document.name else "")
     told = [Piece(part.replace(" min listen", "-minute listen")) for part in byline.split(" · ")]
-    return (title, *told, *((Piece(NEXT_KEYS),) if manner.detail != "brief" else ()))
+    return (title, *told, *((Piece(_next_keys()),) if manner.detail != "brief" else ()))
+
+
+def _next_keys() -> str:
+    reads, heading, keys = (command(id).keys[0].chord for id in ("play-pause", "next-heading", "keys"))
+    return f"{chord(reads)} reads it aloud, {chord(heading)} goes to the next heading, {chord(keys)} lists the keys."
 
 
 def _is_in(now: Snapshot, document: Node) -> bool:

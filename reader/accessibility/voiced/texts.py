@@ -51,7 +51,7 @@ def at_caret(snapshot: Snapshot, caret: Caret, unit: Unit, forward: bool) -> tup
         sign = text[caret.offset]
         return (Piece(character(sign), language_of(snapshot, node) if sign.isalpha() and not sign.isupper() else ""),)
     lines = node.lines or snapshot.lines.get(node.id, ())
-    if unit == "word" and forward and (caret.offset >= len(text) or text[caret.offset].isspace()):
+    if unit == "word" and forward and _is_behind_word(text, caret.offset):
         span = piece_at(text, caret.offset - 1, "word", lines, ())  # X11 stops at a word's end
     elif unit == "word" and caret.offset >= len(text):
         return (Piece("end"),)
@@ -62,6 +62,10 @@ def at_caret(snapshot: Snapshot, caret: Caret, unit: Unit, forward: bool) -> tup
         return (Piece(BLANK if unit != "word" else "space"),)
     word = text[span.start : span.end].strip()
     return (Piece(character(word)),) if len(word) == 1 and not word.isalnum() else said
+
+
+def _is_behind_word(text: str, offset: int) -> bool:
+    return 0 < offset <= len(text) and text[offset - 1].isalnum() and not text[offset : offset + 1].isalnum()
 
 
 def whole(snapshot: Snapshot, node: Node) -> tuple[Piece, ...]:
@@ -89,7 +93,7 @@ def kind(snapshot: Snapshot, node: Node, before: NodeId | None, detail: Detail) 
             yield f"heading level {node.level}"
         case "list item":
             yield node.description or "bullet"
-        case "code" | "term" | "definition" | "note" | "caption":
+        case "code" | "term" | "definition" | "note" | "caption" | "image":
             yield ROLES[node.role]
         case "separator":
             yield "line"
@@ -111,7 +115,7 @@ def _cell(snapshot: Snapshot, node: Node, before: NodeId | None, detail: Detail)
 
 def ending(node: Node) -> str:
     """What is said after a block's text."""
-    return {"link": "link", "image": "picture"}.get(node.role, "")
+    return "link" if node.role == "link" else ""
 
 
 def _many(count: int, what: str) -> str:

@@ -43,8 +43,9 @@ class News:
         utterance = page.narration.utterances[now.index]
         if last is None or now.index != last.index:
             self._announce(Announcement(utterance.text, False, language=utterance.language))
-        elif now.word is not None and (block := page.article.block(now.block)) is not None:
-            word = block.text[now.word.start : now.word.end]
+        elif now.word is not None:
+            start = utterance.spoken(now.word.start)
+            word = utterance.text[start : start + len(now.word)]
             self._announce(Announcement(word, False, language=utterance.language))
 
 
