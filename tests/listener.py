@@ -5,7 +5,7 @@ The sound is made by the real engine; its time is moved by hand, so that nobody 
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,8 @@ from reader.session.state import Failed, Loading, Open
 
 ROOT = samples().parent
 PAGE = "samples/lead/page.html"
+WRITTEN = ROOT / "docs" / "self-voicing.md"
+TRANSCRIPT = re.compile(r"(?<=<!-- transcript -->\n).*?(?=<!-- /transcript -->)", re.S)
 PERCENT = re.compile(r"\d+ percent")  # how often it is told depends on the machine
 OF_THE_MACHINE = re.compile(r"There is no sound device.*|Reader's voice.*")
 
@@ -125,8 +127,7 @@ def session_with_eyes_shut(work: WindowAtWork, folder: Path) -> Iterator[Heard]:
         yield Heard("Space", listener.press("space"))
         for _ in range(2):
             yield Heard("Tab", listener.press("Tab"))
-        work.keys("ctrl+a")
-        listener.wait()
+        yield Heard("Ctrl+A", listener.press("ctrl+a"))
         yield Heard("Tides", listener.type("Tides"))
         before = len(listener.lines)
         work.keys("Return")
@@ -135,3 +136,9 @@ def session_with_eyes_shut(work: WindowAtWork, folder: Path) -> Iterator[Heard]:
         yield Heard("Enter", listener.said(before).replace(str(folder), "the folder Music"))
         yield Heard("Shift+F2", listener.press("shift+F2").replace(str(folder), "the folder Music"))
         yield Heard("F2", listener.press("F2"))
+
+
+def with_transcript(text: str, heard: Iterable[Heard]) -> str:
+    """The page with what is said today."""
+    rows = "\n".join(f"| {one.keys} | {one.said} |" for one in heard)
+    return TRANSCRIPT.sub(lambda _: f"\n| pressed or typed | said |\n|---|---|\n{rows}\n\n", text)

@@ -32,8 +32,8 @@ class Voiced:
 
     @property
     def owes(self) -> bool:
-        """Whether a key has not been answered yet."""
-        return self._patience > 0
+        """Whether a key has not been answered yet, or who has just turned it on does not know where they are."""
+        return self._patience > 0 or (self.wanted and self._shown is None)
 
     def show(self, snapshot: Snapshot) -> None:
         before, self._shown = self._shown, snapshot

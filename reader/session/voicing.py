@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.accessibility.voiced.characters import spelled
-from reader.accessibility.voiced.line import Line, Piece, message
+from reader.accessibility.voiced.line import Line, Piece, joined, message
 from reader.commands.catalogue import command
 from reader.document.locator import BlockId
 from reader.document.tags import agreement
@@ -154,7 +154,7 @@ class Voicing:
             self._over()
 
     def repeat(self) -> None:
-        self._say_anew(tuple(piece for line in self._last for piece in line.pieces))
+        self._say_anew(joined(tuple(piece for line in self._last for piece in line.pieces)))
 
     def spell(self) -> None:
         text = " ".join(line.text for line in self._last)[:MOST_SPELLED]

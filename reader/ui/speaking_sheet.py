@@ -26,7 +26,7 @@ class SpeakingSheet(Sheet):
         super().__init__(window, theme, "Speaking the window", width=WIDTH)
         self._choice, self._change = choice, change
         now = choice()
-        self.on = Switch(self.content, theme, "Speak the window", now.on, turn, key="F2", surface="paper")
+        self.on = Switch(self.content, theme, "Speak the window", now.on, turn, surface="paper")
         self.on.pack(anchor="w", pady=(theme.px(6), 0))
         self._heading("Voice")
         self.voice = Choice(
