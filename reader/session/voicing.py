@@ -132,19 +132,18 @@ class Voicing:
 
     # -- saying ------------------------------------------------------------------------------------------------------
     def say(self, line: Line) -> None:
+        """In place of what is being said, or after it: what has happened is cut off by keys only."""
         if not line.pieces:
-            return
-        if line.waits and self._line is not None:
-            if line != self._line and line not in self._waiting:  # the same from two sides is one piece of news
-                self._waiting.append(line)
             return
         if not line.waits:
             self._sampling.stop()
-            self._waiting.clear()
-            self._last = ()
+            self._waiting = deque((one for one in self._waiting if one.waits), MOST_WAITING)
         elif self._model.state.sound.sample:
             return  # a voice is being tried, and says by itself that it is
-        self._begin(line)
+        if self._line is None or not (line.waits or self._line.waits):
+            self._begin(line)
+        elif line != self._line and line not in self._waiting:  # the same from two sides is one piece of news
+            self._waiting.append(line)
 
     def hush(self) -> None:
         """At once: what is being said, and what waits."""
@@ -171,7 +170,7 @@ class Voicing:
             self._held = True
             self._reading.hold()
         self._line = line
-        self._last = (*self._last, line)
+        self._last = (*self._last, line) if line.waits else (line,)
         self._number += 1
         player.load(Narration(tuple(_utterances(line))))
         player.play(0)

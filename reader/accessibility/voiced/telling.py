@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from reader.accessibility.changes import Change, Moved, Peopled, Renamed, Rewritten, Selected, Turned, Valued
 from reader.accessibility.changes import changes as changes_between
-from reader.accessibility.text import Unit, piece_before
+from reader.accessibility.text import Unit, piece_at
 from reader.accessibility.tree import Node, NodeId, Snapshot
 from reader.accessibility.voiced.characters import character, chord
 from reader.accessibility.voiced.keys import Key
 from reader.accessibility.voiced.line import Line, Manner, Piece, joined, message
-from reader.accessibility.voiced.texts import at_caret, document_of, ending, kind, stretch, whole
+from reader.accessibility.voiced.texts import at_caret, document_of, ending, kind, row, stretch, whole
 from reader.accessibility.voiced.wording import above, as_pieces, control, holders, start_page, worth
 from reader.commands.catalogue import command
 from reader.document.locator import TextRange
@@ -134,6 +134,8 @@ def _by_unit(before: Snapshot, now: Snapshot, unit: Unit, forward: bool) -> tupl
     if caret is None or node is None:
         return ()
     last = before.caret.node if before.caret is not None else None
+    if unit in ("line", "paragraph") and node.role in ("cell", "columnheader", "rowheader"):
+        return row(now, node, last, "normal")
     text = at_caret(now, caret, unit, forward)
     came = as_pieces(kind(now, node, last, "normal")) if node.id != last else ()
     focus = now.node(now.focus) if now.focus is not None else None
@@ -155,7 +157,7 @@ def _typed(before: Snapshot, now: Snapshot, change: Rewritten, manner: Manner) -
     if manner.typed in ("characters", "both"):
         found.append(Piece(character(added)))
     if manner.typed in ("words", "both") and not added.isalnum():
-        word = piece_before(node.text or "", change.offset, "word", (), ())
+        word = piece_at(node.text or "", change.offset - 1, "word", (), ())
         found.append(Piece((node.text or "")[word.start : word.end]))
     return tuple(found)
 

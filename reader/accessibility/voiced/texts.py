@@ -101,6 +101,17 @@ def kind(snapshot: Snapshot, node: Node, before: NodeId | None, detail: Detail) 
             yield from _cell(snapshot, node, before, detail)
 
 
+def row(snapshot: Snapshot, cell: Node, before: NodeId | None, detail: Detail) -> tuple[Piece, ...]:
+    """A line of a table: its cells in order, and which row it is."""
+    line = snapshot.node(cell.parent) if cell.parent is not None else None
+    if line is None:
+        return ()
+    into = [word for word in kind(snapshot, cell, before, "brief") if word.startswith("table")]
+    number = [f"row {line.position}"] if detail != "brief" else []
+    cells = [node for child in line.children if (node := snapshot.node(child)) is not None]
+    return (*map(Piece, (*into, *number)), *(piece for node in cells for piece in whole(snapshot, node)))
+
+
 def _cell(snapshot: Snapshot, node: Node, before: NodeId | None, detail: Detail) -> Iterator[str]:
     """The names of its row and column that differ from those of the cell before, and where it stands."""
     old = snapshot.node(before) if before is not None else None
