@@ -22,6 +22,7 @@ class Toolbar(Flow):
         super().__init__(parent, theme)
         self.label, self.role = "Toolbar", "toolbar"
         self._theme, self._run = theme, run
+        self.tell: Callable[[str], None] = lambda text: None  # to who listens: which entry of a menu is marked
         self.back = self._button("back", icon="back", icon_only=True)
         self.add(self.back)
         self.add(self._button("reload", icon="reload", icon_only=True), fold=3)
@@ -88,7 +89,15 @@ class Toolbar(Flow):
         self._theme.dress_menu(menu)
         for id in ids:
             menu.add_command(label=command(id).title, accelerator=_key(id), command=partial(self._run, id))
+        menu.bind("<<MenuSelect>>", lambda _: self._tell_marked(menu), add=True)
         return menu
+
+    def _tell_marked(self, menu: tk.Menu) -> None:
+        """Tk's menus are windows of its own, of which nobody else knows."""
+        marked = menu.index("active")
+        if marked is not None:
+            place = f"{marked + 1} of {len(OPEN_COMMANDS)}"
+            self.tell(", ".join(filter(None, (str(menu.entrycget(marked, "label")), place))))
 
     def _post(self, menu: tk.Menu, under: tk.Widget) -> None:
         """Below its button, first entry marked: arrows and Return do the rest, Escape closes."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tkinter import ttk
 
 from reader.accessibility.publisher import Nobody, Publisher
-from reader.accessibility.tree import Request
+from reader.accessibility.tree import Announcement, Request
 from reader.appearance import by_name, palette_by_name, spacing_by_name
 from reader.document.arrangement import Moved
 from reader.document.head import byline_text
@@ -209,6 +209,7 @@ class Window:
         )
         watch(lambda state: state.export, self.actions.dialogs.show_export)
         News(self.session, self.channel.announce)
+        self.toolbar.tell = lambda text: self.channel.announce(Announcement(text, urgent=True))
 
     def _show_page(self, page: Page) -> None:
         before, self._opened = self._opened, page if isinstance(page, Open) else None

@@ -218,6 +218,15 @@ def test_with_little_to_be_said_a_name_and_a_value_are_enough(listener: Listener
     assert listener.press("alt+r") == "Rate, 1.0 times, about 175 words a minute"
 
 
+def test_the_open_menu_is_walked_by_ear(listener: Listener, at_work: WindowAtWork) -> None:
+    """A menu is a window of Tk's own, which is in no snapshot."""
+    at_work.focus_on(at_work.window.toolbar.open)
+    listener.press("Return", "Down")
+
+    assert listener.lines[-1].text == "Open what I copied, 2 of 3"
+    listener.press("Escape")
+
+
 def test_f2_is_seen_in_the_dialog(at_work: WindowAtWork) -> None:
     at_work.keys("ctrl+shift+F2", "F2")
     sheet = next(part for part in at_work.root.winfo_children() if isinstance(part, SpeakingSheet))
