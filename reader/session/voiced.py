@@ -3,7 +3,7 @@
 from reader.accessibility.tree import Announcement, Snapshot
 from reader.accessibility.voiced.keys import Key
 from reader.accessibility.voiced.line import Detail, Line, Manner, Piece, Typed
-from reader.accessibility.voiced.telling import Teller
+from reader.accessibility.voiced.telling import Teller, opened
 from reader.session.model import Model
 from reader.session.voicing import ON, Voicing
 
@@ -24,6 +24,7 @@ class Voiced:
         self._key: Key | None = None
         self._patience = self._lines = 0
         self._was_reading = False
+        self._title = ""  # of the page that has just been told of
         model.watch(lambda state: state.voicing.on, lambda _: self._begin_anew())
 
     @property
@@ -44,11 +45,14 @@ class Voiced:
                 self._voicing.say(Line((Piece(ON),)))
             self._voicing.say(self._teller.where(snapshot, self._manner))
             return
+        page = opened(before, snapshot)
+        self._title = page.name if page is not None else ""
         for line in self._teller.tell(before, snapshot, self._key, self._manner, stopped):
             self._voicing.say(line)
 
     def announce(self, said: Announcement) -> None:
-        if said.text != ON:  # it has been said, before where one is
+        told = said.text == ON or (self._title and said.text.startswith(self._title))
+        if not told:  # already, with where one is
             self._voicing.say(Line((Piece(said.text, said.language),), waits=not said.urgent))
 
     def key(self, pressed: bool, keysym: int, keycode: int, modifiers: int, text: str) -> bool:

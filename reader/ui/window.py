@@ -201,12 +201,7 @@ class Window:
             self.channel.change,
         )
         watch(lambda state: state.voicing, self.actions.dialogs.show_voicing)
-        watch(
-            lambda state: state.voicing_offered,
-            lambda offered: self.notices.show_offer(
-                offered, lambda: self.actions.run("speak-window"), self.session.voicing.end_offer
-            ),
-        )
+        watch(lambda state: state.voicing_offered, self._show_offer)
         watch(lambda state: state.export, self.actions.dialogs.show_export)
         News(self.session, self.channel.announce)
         self.toolbar.tell = lambda text: self.channel.announce(Announcement(text, urgent=True))
@@ -288,6 +283,12 @@ class Window:
         aside = self.session.state.aside
         if aside is not None and aside.part != part:
             self.session.parts.leave()
+
+    def _show_offer(self, offered: bool) -> None:
+        """To speak the window: said once, too, and any key stops that."""
+        self.notices.show_offer(offered, lambda: self.actions.run("speak-window"), self.session.voicing.end_offer)
+        if offered:
+            self.channel.hold_keys()
 
     def _show_resume(self) -> None:
         state: SessionState = self.session.state

@@ -83,6 +83,14 @@ def test_what_has_happened_is_cut_off_by_nobody_but_a_key(ear: Ear) -> None:
     assert ear.heard == ["Exported.", "Rate"]
 
 
+def test_what_has_no_word_in_it_stops_nothing(ear: Ear) -> None:
+    ear.voicing.say(now("…"))
+    ear.voicing.say(message("Paused."))
+    ear.quiet()
+
+    assert ear.heard == ["…", "Paused."]
+
+
 def test_the_article_is_held_at_its_word_and_goes_on(ear: Ear) -> None:
     opened(ear.session, ADDRESS)
     with_voice(ear.session)

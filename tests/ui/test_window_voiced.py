@@ -39,6 +39,7 @@ def folder(tmp_path: Path) -> Path:
     return there
 
 
+@pytest.mark.timeout(400)  # sixty keys on a machine that may have other things to do
 def test_a_whole_session_with_eyes_shut_is_as_written_down(at_work: WindowAtWork, folder: Path) -> None:
     """`python docs/self_voicing.py` writes it anew: to be read as somebody who only hears it."""
     heard: list[Heard] = list(session_with_eyes_shut(at_work, folder))
@@ -247,12 +248,15 @@ def test_it_is_offered_once_on_the_first_start(at_work: WindowAtWork) -> None:
     voicing.offer_soon()
     at_work.until(lambda: bool(listener.lines))
     shown = offers(at_work)
+    at_work.keys("Tab")
+    hushed = not voicing.busy
     at_work.keys("F2")
     listener.wait()
     voicing.offer_soon()
     listener.press("Tab")
 
     assert shown == [OFFER]
+    assert hushed
     assert [line.text for line in listener.lines].count(OFFER) == 1
     assert offers(at_work) == []
     assert at_work.library.settings.load().voicing.offered

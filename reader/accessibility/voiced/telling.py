@@ -58,9 +58,9 @@ class Teller:
     ) -> tuple[Piece, ...]:  # fmt: skip
         if now.focus is None:
             return ()  # another program has the keyboard
-        opened = _opened(before, now)
-        if opened is not None:
-            return (*_page(now, opened, manner), *(() if _is_in(now, opened) else _focus(now, before, manner)))
+        page = opened(before, now)
+        if page is not None:
+            return (*_page(now, page, manner), *(() if _is_in(now, page) else _focus(now, before, manner)))
         for change in found:
             match change:
                 case Rewritten(node=node) if node == now.focus:
@@ -198,7 +198,7 @@ def change_is_off(change: Change) -> bool:
     return isinstance(change, Turned) and not change.on
 
 
-def _opened(before: Snapshot, now: Snapshot) -> Node | None:
+def opened(before: Snapshot, now: Snapshot) -> Node | None:
     """The article, when it is another than before."""
     for node in now.article.values():
         if node.role == "document":

@@ -65,7 +65,7 @@ class Channel:
             self._changed = True
         wanted = tuple(publisher for publisher in self._publishers if publisher.wanted)
         if len(wanted) > self._listening:
-            self._hold_keys()
+            self.hold_keys()
             self._changed = True
         self._listening = len(wanted)
         if wanted and self._changed:
@@ -91,7 +91,7 @@ class Channel:
         for publisher in self._publishers:
             publisher.close()
 
-    def _hold_keys(self) -> None:
+    def hold_keys(self) -> None:
         """From now on each key is shown to who listens first; parts made later get the tag with the focus."""
         if self._holds_keys:
             return
