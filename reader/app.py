@@ -61,6 +61,7 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
         )  # fmt: skip
         session.watch(remote.now, controls.show)
         preferences.start()
+        session.voicing.offer_soon()
 
     window.when_painted(painted)
     try:

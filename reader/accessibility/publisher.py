@@ -9,12 +9,17 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
-from reader.accessibility.tree import Request, Snapshot
+from reader.accessibility.tree import Announcement, Request, Snapshot
 
 log = logging.getLogger(__name__)
 
 
 class Publisher(Protocol):
+    @property
+    def takes_turns(self) -> bool:
+        """Whether it is told also of what happens while the article is read aloud: two voices at once help nobody."""
+        ...
+
     @property
     def wanted(self) -> bool:
         """Whether anybody listens: without that, no snapshot need be made."""
@@ -22,7 +27,7 @@ class Publisher(Protocol):
 
     def show(self, snapshot: Snapshot) -> None: ...
 
-    def announce(self, text: str, urgent: bool = False) -> None: ...
+    def announce(self, said: Announcement) -> None: ...
 
     def key(self, pressed: bool, keysym: int, keycode: int, modifiers: int, text: str) -> bool:
         """Whether the screen reader has taken the key for itself; it is given some milliseconds to say so."""
@@ -34,11 +39,11 @@ class Publisher(Protocol):
 class Nobody:
     """Where there is no assistive technology we could speak to."""
 
-    wanted = False
+    takes_turns = wanted = False
 
     def show(self, snapshot: Snapshot) -> None: ...
 
-    def announce(self, text: str, urgent: bool = False) -> None: ...
+    def announce(self, said: Announcement) -> None: ...
 
     def key(self, pressed: bool, keysym: int, keycode: int, modifiers: int, text: str) -> bool:
         return False

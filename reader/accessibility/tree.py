@@ -164,7 +164,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """A sentence on what has happened; an ``urgent`` one interrupts."""
+    """A sentence on what has happened; an ``urgent`` one interrupts.
+
+    ``reading``: who takes no turns with the voice that reads the article meanwhile is not told. ``language`` is BCP 47,
+    "" for the interface's own.
+    """
 
     text: str
-    urgent: bool
+    urgent: bool = False
+    reading: bool = False
+    language: str = ""

@@ -192,6 +192,13 @@ CATALOGUE: tuple[Command, ...] = (
     _command("told", "What is said", "What is announced, read or left out; the silences", "Listen", "Ctrl+T"),
     _command("export", "Export…", "Write the sound and subtitles to files, to take along", "Listen", "Ctrl+Shift+E"),
     _command("voices", "Voices and pitch", "All voices, tried and chosen; pitch", "Listen", "Ctrl+Shift+P"),
+    _command("speak-window", "Speak the window", "Say aloud what has the keyboard and what happens", "Help", "F2"),
+    _command("say-again", "Say it again", "Once more what was said of the window last", "Help", "Shift+F2"),
+    _command("spell-last", "Spell it", "Spell what was said of the window last", "Help", "Ctrl+F2"),
+    _command("hush", "Be quiet", "Stop what is being said of the window; the Ctrl key does it too", "Help"),
+    _command(
+        "speaking", "Speaking the window", "Its voice, pace and volume; how much is said", "Help", "Ctrl+Shift+F2"
+    ),
     _command("keys", "Keys", "The list of commands and their keys", "Help", "F1"),
     _command("change-keys", "Change keys…", "Give commands other keys, or take keys away", "Help", "Ctrl+Shift+F1"),
     _command("key-help", "What does this key do?", "Keys say what they do, until Escape twice", "Help", "Shift+F1"),

@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from reader.library.export_choice import ExportChoice, export_choice
 from reader.library.store import Store, Write
+from reader.library.voicing_choice import VoicingChoice, voicing_choice
 
 RATES = (0.5, 4.0)
 VOLUMES = (0.0, 1.0)
@@ -63,6 +64,7 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     letter_keys: bool = True
     seen_theme: str = "light"
+    voicing: VoicingChoice = VoicingChoice()
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -78,6 +80,11 @@ class SettingsTable:
 
     def load(self) -> Settings:
         return self._settings
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept: Reader is used for the first time."""
+        return not self._store.rows("SELECT 1 FROM setting LIMIT 1")
 
     def save(self, settings: Settings) -> None:
         """LibraryError when it cannot be kept on disk."""
@@ -106,6 +113,7 @@ class SettingsTable:
             "silences": dict(settings.silences),
             "languages": dict(list(settings.languages.items())[-MOST_ADDRESSES:]),
             "export": settings.export.as_json(),
+            "voicing": settings.voicing.as_json(),
         }
         self._store.write(
             *(
@@ -145,6 +153,7 @@ def _read(store: Store) -> Settings:
         keys=_lists(found.get("keys")),
         letter_keys=found.get("letter_keys") is not False,
         seen_theme=_name(found.get("seen_theme"), DEFAULTS.seen_theme),
+        voicing=voicing_choice(found.get("voicing")),
     )
 
 

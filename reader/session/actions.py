@@ -178,6 +178,10 @@ def toggle_on_desktop(session: Session) -> None:
 
 
 ACTIONS: dict[str, Action] = {
+    "speak-window": lambda session: session.voicing.toggle(),
+    "hush": lambda session: session.voicing.hush(),
+    "say-again": lambda session: session.voicing.repeat(),
+    "spell-last": lambda session: session.voicing.spell(),
     "reload": lambda session: session.visits.reload(),
     "back": lambda session: session.visits.back(),
     "continue": lambda session: session.visits.open_next_part(),

@@ -179,7 +179,8 @@ class Exporting:
                 raise EngineMissing("No speech engine can run here, so there is no sound to export.")
             with pooled(Speaker(engines, voices.choose, task.prosody), order.narration) as speaker:
                 written = export(order, speaker, self._pictures, moved, task.stopped.is_set, speeds)
-        beside = f" with {len(written.paths) - 1} files beside it" if len(written.paths) > 1 else ""
+        more = len(written.paths) - 1
+        beside = f" with {more} {'file' if more == 1 else 'files'} beside it" if more else ""
         sentence = f"Exported: {task.path.name}, {duration(written.seconds)}{beside}, in {task.path.parent}."
         return ExportEnded(task.number, sentence, speeds=written.speeds)
 

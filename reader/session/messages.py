@@ -127,6 +127,14 @@ class SampleTold:
 
 
 @dataclass(frozen=True, slots=True)
+class VoicingTold:
+    """Something the player of the interface's voice says, and the number of the line."""
+
+    event: PlayerEvent
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class VoicesFound:
     """The voices anew, after another folder was named."""
 
@@ -134,5 +142,5 @@ class VoicesFound:
 
 
 Prepared = Rearranged | PartReady | NotPrepared
-Speech = VoiceReady | VoiceFailed | Told | SampleTold | VoicesFound
+Speech = VoiceReady | VoiceFailed | Told | SampleTold | VoicesFound | VoicingTold
 Message = Loaded | LoadFailed | Prepared | Speech | Asked | Preferred | ExportMoved | ExportEnded

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reader.errors import brief
-from reader.session.state import Notice, NoticeKind, SessionState
+from reader.session.state import Notice, NoticeKind, SessionState, with_status
 from reader.session.watchers import Watch
 
 Part = TypeVar("Part")
@@ -27,12 +27,9 @@ class Model:
         for watch in self._watches:
             watch.changed(old, self.state)
 
-    def say(self, sentence: str) -> None:
-        """The status line, which assistive technology is told of too."""
-        sentence = brief(sentence)
-        if sentence == self.state.status:
-            self.change(lambda state: replace(state, status=""))  # said again it is told again
-        self.change(lambda state: replace(state, status=sentence))
+    def say(self, sentence: str, answers: bool = False) -> None:
+        """The status line, which assistive technology is told of too; while the voice reads only what ``answers``."""
+        self.change(lambda state: with_status(state, brief(sentence), answers))
 
     def notify(self, text: str, kind: NoticeKind = "note") -> None:
         """A line above the article; said again it moves to the end."""

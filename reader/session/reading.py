@@ -13,7 +13,7 @@ from reader.playback.player import Player
 from reader.session import steps
 from reader.session.course import Course
 from reader.session.dozing import Here
-from reader.session.state import TRIAL, Aside, SessionState, Sound, Spoken, sounding
+from reader.session.state import TRIAL, Aside, SessionState, Sound, Spoken, sounding, with_status
 from reader.session.track import Track
 from reader.session.trail import Spot, Trail
 from reader.speech.engine import Prosody, SpeechEngine
@@ -43,6 +43,7 @@ class Reading:
         self.number = 1  # of the narration the player has
         self._wanted = False  # Listen was pressed before the voice was there
         self._unavailable = ""  # why there is no voice and will be none
+        self._held = False  # at its word, while the interface is spoken
 
     # -- set up --------------------------------------------------------------------------------------------------
     def ready(self, player: Player, engines: SpeechEngine) -> None:
@@ -151,9 +152,9 @@ class Reading:
         self.number += 1  # from here on the player speaks of this narration
         if track is None or not track.narration.utterances:
             return
-        if playing:
+        if playing and not self._held:
             self._player.play(track.index, track.character)
-        elif track.begun:
+        elif track.begun or playing:
             self._player.seek(track.index, track.character)
         else:
             self._player.warm(track.index)
@@ -169,7 +170,8 @@ class Reading:
         elif self._player is None:
             self._want(not self._wanted)
         elif self._track.begun:
-            self._player.play()
+            if not self._held:
+                self._player.play()
             self._change(lambda state: replace(state, playing=True, stopped=False, status="Reading."))
         else:
             self._play(self._track.index, self._track.character)
@@ -333,6 +335,18 @@ class Reading:
         if self._player is not None:
             self._player.set_volume(self._state().sound.volume * share)
 
+    def hold(self) -> None:
+        """Something else is said: the voice waits at its word, and where it is sent meanwhile, without being paused."""
+        self._held = True
+        if self._player is not None:
+            self._player.pause()
+
+    def let_go(self) -> None:
+        """It goes on, if it is still to."""
+        self._held = False
+        if self._player is not None and self._state().playing:
+            self._player.play()
+
     def here(self) -> Here | None:
         """Where the voice is at this moment; None when it is nowhere."""
         moment = self._player.moment() if self._player is not None else None
@@ -408,7 +422,10 @@ class Reading:
         assert self._player is not None
         assert self._track is not None
         self._track.begun = True
-        self._player.play(index, character)
+        if self._held:
+            self._player.seek(index, character)
+        else:
+            self._player.play(index, character)
         self._change(lambda state: replace(state, playing=True, stopped=False, status="Reading."))
         self.tick()  # what is asked next, perhaps before another tick, counts from here
 
@@ -458,7 +475,7 @@ class Reading:
         return False
 
     def _say(self, sentence: str) -> None:
-        self._change(lambda state: replace(state, status=sentence))
+        self._change(lambda state: with_status(state, sentence))
 
 
 def _prosody(sound: Sound) -> Prosody:

@@ -34,6 +34,7 @@ from reader.session.messages import (
     VoiceFailed,
     VoiceReady,
     VoicesFound,
+    VoicingTold,
 )
 from reader.session.model import Model
 from reader.session.opening import Opening
@@ -47,7 +48,9 @@ from reader.session.telling import Telling
 from reader.session.trial import Trial
 from reader.session.turns import TurnTaking
 from reader.session.visits import Visits
+from reader.session.voiced import Voiced
 from reader.session.voices import Voices
+from reader.session.voicing import Voicing
 
 
 class Session(Model):
@@ -59,6 +62,7 @@ class Session(Model):
                 turns=settings.turns,
                 preferences=Preferences.like(settings.seen_theme),
                 on_desktop=settings.on_desktop,
+                voicing=settings.voicing,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
                 keymap=kept(settings.keys, settings.letter_keys),
                 sound=Sound(
@@ -93,6 +97,11 @@ class Session(Model):
         self.sampling = Sampling(
             self, self.reading.pause, lambda event, number: self._messages.put(SampleTold(event, number))
         )
+        self.voicing = Voicing(
+            self, self.reading, self.sampling, self.voices, self.memory,
+            lambda event, number: self._messages.put(VoicingTold(event, number)),
+        )  # fmt: skip
+        self.voiced = Voiced(self, self.voicing)
         if library.notice:
             self.notify(library.notice, "warning")
 
@@ -106,6 +115,8 @@ class Session(Model):
         if self.state.playing:
             self.reading.tick()
         self.sleep.tick()
+        self.voiced.tick()
+        self.voicing.tick()
         self.memory.tick()
 
     def close(self) -> None:
@@ -113,6 +124,7 @@ class Session(Model):
         self.exporting.close()
         self.visits.close()
         self.sampling.stop()
+        self.voicing.close()
         self.reading.close()
         self.pronunciations.close()
         self.memory.library.close()
@@ -139,6 +151,8 @@ class Session(Model):
                 self.reading.ready(player, engines)
             case SampleTold(event=event, number=number):
                 self.sampling.told(event, number)
+            case VoicingTold(event=event, number=number):
+                self.voicing.told(event, number)
             case VoicesFound(voices=voices):
                 self.casting.found(voices)
             case VoiceFailed(sentence=sentence):

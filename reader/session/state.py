@@ -10,6 +10,7 @@ from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
 from reader.library.settings import Turns
+from reader.library.voicing_choice import VoicingChoice
 from reader.narration.policy import Wishes
 from reader.narration.script import Narration
 from reader.speech.engine import Voice
@@ -159,12 +160,20 @@ class SessionState:
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
+    said: int = 0  # sentences up to now: the same one again is news
+    answers: bool = False  # the person, with the last one: told also while the voice reads
     export: ExportUnderWay | None = None
+    voicing: VoicingChoice = VoicingChoice()
+    voicing_offered: bool = False  # just now, above the article
 
     @property
     def reads_elsewhere(self) -> bool:
         """Reader's voice is to be silent: a screen reader is on, and is to read."""
         return self.screen_reader and self.turns == "screen reader"
+
+
+def with_status(state: SessionState, sentence: str, answers: bool = False) -> SessionState:
+    return replace(state, status=sentence, said=state.said + 1, answers=answers)
 
 
 def theme_shown(state: SessionState) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from reader.commands.catalogue import Command
 from reader.document.furniture import PageLink
 from reader.document.language_names import language_name
+from reader.library.voicing_choice import VoicingChoice
 from reader.session import actions
 from reader.session.state import ExportUnderWay, Open, Sound
 from reader.ui.changing_keys import ChangingKeys
@@ -18,6 +19,7 @@ from reader.ui.reach import Reach, open_article
 from reader.ui.sheets import LookActions, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
 from reader.ui.sound_sheet import SoundActions, sound_sheet
+from reader.ui.speaking_sheet import SpeakingSheet
 from reader.ui.told_sheet import Languages, TellActions, told_sheet
 from reader.ui.turns_sheet import turns_sheet
 from reader.ui.voice_sheet import VoiceActions, VoiceSheet
@@ -93,6 +95,18 @@ class Dialogs:
             lambda milliseconds: actions.set_lead(session, milliseconds),
         )
         self._sheet = sound_sheet(window.root, window.theme, session.state.sound, sound_actions)
+
+    def speaking(self) -> None:
+        window, session = self._window, self._window.session
+        self._sheet = SpeakingSheet(
+            window.root, window.theme, lambda: session.state.voicing, session.state.sound, session.voicing.turn,
+            session.voicing.set,
+        )  # fmt: skip
+
+    def show_voicing(self, choice: VoicingChoice) -> None:
+        """The dialog of how the window is spoken, if it is open, shows what F2 has done."""
+        if isinstance(self._sheet, SpeakingSheet) and self._sheet.winfo_exists() and self._sheet.is_open:
+            self._sheet.show(choice)
 
     def export(self) -> None:
         """What is wanted; or how far it has come, when one is under way."""

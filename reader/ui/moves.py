@@ -47,10 +47,7 @@ class Moves:
 
     def tell(self, sentence: str) -> None:
         """What the person asked for is told to a screen reader also while the voice reads, unlike what just happens."""
-        session = self._window.session
-        session.say(sentence)
-        if session.state.playing:
-            self._window.channel.announce(sentence)
+        self._window.session.say(sentence, answers=True)
 
     # -- going there ---------------------------------------------------------------------------------------------
     def land(self, stop: Stop, sentence: str = "", leap: bool = False) -> None:

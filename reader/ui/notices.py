@@ -16,7 +16,7 @@ from reader.ui.theme import Theme
 MOST_BREAKING = 3  # what fits on a line or two; the rest is on the page
 KEY_HELP = "Key help: keys say what they do, and do nothing else."
 SNIPPET, SHORT_SNIPPET = 60, 20  # characters of the sentence an earlier reading stopped in
-ORDER = ("keys", "breaking", "resume")  # from above; warnings come after them
+ORDER = ("offer", "keys", "breaking", "resume")  # from above; warnings come after them
 
 
 class Notices(ttk.Frame):
@@ -149,6 +149,13 @@ class Notices(ttk.Frame):
 
     def end_resume(self) -> None:
         self._take("resume")
+
+    def show_offer(self, offer: str, key: str, accept: Callable[[], object], refuse: Callable[[], object]) -> None:
+        """To have the window spoken: the first time that Reader is started."""
+        self._take("offer")
+        if offer:
+            strip = self._put("offer", offer, refuse)
+            strip.add_button("Speak the window", accept, "Say aloud what has the keyboard and what happens", key)
 
     def show_notices(self, notices: tuple[Notice, ...], dismiss: Callable[[Notice], None]) -> None:
         for name in [name for name in self._strips if name.startswith("notice ")]:

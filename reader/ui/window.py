@@ -16,6 +16,7 @@ from reader.session.session import Session
 from reader.session.state import Failed, Loading, Open, Page, SessionState, Spoken, theme_shown
 from reader.ui import fonts
 from reader.ui.accessible.channel import Channel, MakePublisher
+from reader.ui.accessible.news import News
 from reader.ui.article_view import ArticleView
 from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
@@ -76,7 +77,9 @@ class Window:
         bind_bare_window(self.root, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
-        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher, session.turns)
+        self.channel = Channel(
+            self.root, self.view, self.actions.follow_link, make_publisher, session.turns, session.voiced
+        )
         self._watch()
         self._size_up()
         self.pump = Pump(self.root, session, self.channel.beat)
@@ -196,7 +199,6 @@ class Window:
             lambda notices: self.notices.show_notices(notices, lambda notice: self.session.dismiss(notice.text)),
         )
         watch(lambda state: state.status, self.status.show)
-        watch(lambda state: state.status, self._announce)
         watch(
             lambda state: (
                 state.page,
@@ -210,13 +212,10 @@ class Window:
             ),
             self.channel.change,
         )
+        watch(lambda state: state.voicing, self.actions.dialogs.show_voicing)
+        watch(lambda state: state.voicing_offered, self._show_offer)
         watch(lambda state: state.export, self.actions.dialogs.show_export)
-
-    def _announce(self, status: str) -> None:
-        """To a screen reader; not while the article is read aloud: two voices at once help few."""
-        state = self.session.state
-        if not state.playing or state.turns == "both":
-            self.channel.announce(status)
+        News(self.session, self.channel.announce)
 
     def _show_page(self, page: Page) -> None:
         before, self._opened = self._opened, page if isinstance(page, Open) else None
@@ -301,6 +300,16 @@ class Window:
         aside = self.session.state.aside
         if aside is not None and aside.part != part:
             self.session.parts.leave()
+
+    def _show_offer(self, offered: bool) -> None:
+        """To speak the window: said once, too, and any key stops that."""
+        voicing = self.session.voicing
+        self.notices.show_offer(
+            voicing.offer if offered else "", self._key_of("speak-window"),
+            lambda: self.actions.run("speak-window"), voicing.end_offer,
+        )  # fmt: skip
+        if offered:
+            self.channel.hold_keys()
 
     def _show_resume(self) -> None:
         state: SessionState = self.session.state

@@ -22,6 +22,8 @@ from reader.ui.reach import Reach
 from reader.ui.regions import Regions
 from reader.ui.structure_moves import StructureMoves
 
+UNSPOKEN = "The system's list of files cannot be spoken here. Escape leaves it."
+
 
 class WindowActions:
     def __init__(self, window: Reach) -> None:
@@ -59,6 +61,7 @@ class WindowActions:
             "told": dialogs.told,
             "who-reads": dialogs.who_reads,
             "export": dialogs.export,
+            "speaking": dialogs.speaking,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
             "volume": lambda: self._slide(window.player.volume, "louder", "quieter"),
@@ -90,6 +93,9 @@ class WindowActions:
         self._await_article()
 
     def _open_file(self) -> None:
+        session = self._window.session
+        if session.voicing.speaks:
+            session.say(f"{UNSPOKEN} {session.state.keymap.way('open-address')} takes the name of a file.")
         path = ask_for_file(self._window.root, self._window.theme)
         if path:
             self.open_typed(path)

@@ -16,7 +16,7 @@ from reader.accessibility.accesskit.adapter import AccessKit
 from reader.accessibility.accesskit.nodes import Nodes
 from reader.accessibility.article import article_tree
 from reader.accessibility.atspi.numbers import ROLES
-from reader.accessibility.tree import Box, Caret, Node, NodeId, Request, Snapshot, Value
+from reader.accessibility.tree import Announcement, Box, Caret, Node, NodeId, Request, Snapshot, Value
 from reader.document.article import Article
 from reader.document.blocks import Heading, Paragraph, Run
 from reader.document.locator import block_id
@@ -118,9 +118,9 @@ def test_what_has_happened_is_announced_the_same_words_twice_too(told: Told) -> 
         events = told.reader.events
         return [str(one.value).strip("\N{NO-BREAK SPACE}") for one in events if one.member == "Announcement"]
 
-    told.publisher.announce("Text size LG.")
+    told.publisher.announce(Announcement("Text size LG."))
     told.reader.until(lambda: len(announced()) == 1, "the first")
-    told.publisher.announce("Text size LG.")
+    told.publisher.announce(Announcement("Text size LG."))
     told.reader.until(lambda: len(announced()) == 2, "the second")
 
     assert announced() == ["Text size LG."] * 2

@@ -13,7 +13,7 @@ from bench.sound_server import wait_for
 from reader.accessibility.article import article_tree
 from reader.accessibility.atspi.link import Link
 from reader.accessibility.atspi.paths import path_of
-from reader.accessibility.tree import Node, NodeId, Request, Snapshot
+from reader.accessibility.tree import Announcement, Node, NodeId, Request, Snapshot
 from reader.document.article import Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.locator import block_id
@@ -69,7 +69,7 @@ def test_a_text_that_no_bus_carries_does_not_throw_us_out(session: DBusConnectio
     application = reader.application()
     name = "Peat \udcff\0.html"
     ours.show(Snapshot(WINDOW, {WINDOW: Node(WINDOW, "window", name, name)}))
-    ours.announce(name)
+    ours.announce(Announcement(name))
     window = reader.children(application)[0]
     reader.until(lambda: reader.name(window) == "Peat ?.html", "the name")
     reader.close()
@@ -84,7 +84,7 @@ def test_a_bus_that_ends_takes_nothing_along(tmp_path: Path) -> None:
         wait_for(lambda: ours.wanted, 15)
     wait_for(lambda: not ours.thread.is_alive(), 15)
     ours.show(snapshot(1))
-    ours.announce("Nobody hears it.")
+    ours.announce(Announcement("Nobody hears it."))
     ours.close()
 
     assert not ours.wanted

@@ -7,6 +7,7 @@ may only be noted; an error within its calls spoils it for good, so each tree is
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import accesskit as ak
@@ -33,6 +34,8 @@ MakeAdapter = Callable[[Callable[[], None], Callable[[ak.ActionRequest], None], 
 class AccessKit:
     """``make`` gets what to call when somebody listens, when something is asked for, and when nobody listens any more;
     None of these may do more than note it."""
+
+    takes_turns = False
 
     def __init__(self, ask: Callable[[Request], None], make: MakeAdapter) -> None:
         self.wanted = False
@@ -61,12 +64,12 @@ class AccessKit:
         if self.wanted:
             self._hand_over(snapshot)
 
-    def announce(self, text: str, urgent: bool = False) -> None:
+    def announce(self, said: Announcement) -> None:
         if not self.wanted or self._last is None:
             return
         # The same words twice are no change, and would not be said.
-        again = text == self._said.text
-        self._said = Announcement(f"{text}\N{NO-BREAK SPACE}" if again else text, urgent)
+        again = said.text == self._said.text
+        self._said = replace(said, text=f"{said.text}\N{NO-BREAK SPACE}") if again else said
         self._hand_over(self._last)
 
     def key(self, pressed: bool, keysym: int, keycode: int, modifiers: int, text: str) -> bool:

@@ -21,6 +21,8 @@ MOST_WAITING = 50  # announcements not yet made: older ones are let go
 
 
 class Link:
+    takes_turns = False  # the screen reader has a voice of its own, of which we know nothing
+
     def __init__(self, ask: Callable[[Request], None], name: str, version: str) -> None:
         self.ask, self.name, self.version = ask, name, version
         self.snapshot: Snapshot | None = None
@@ -36,9 +38,9 @@ class Link:
         self.snapshot = snapshot
         self._ring()
 
-    def announce(self, text: str, urgent: bool = False) -> None:
+    def announce(self, said: Announcement) -> None:
         if self.wanted:
-            self.announcements.append(Announcement(text, urgent))
+            self.announcements.append(said)
             self._ring()
 
     def key(self, pressed: bool, keysym: int, keycode: int, modifiers: int, text: str) -> bool:

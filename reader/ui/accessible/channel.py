@@ -31,19 +31,24 @@ class Channel:
 
     def __init__(
         self, root: tk.Tk, view: ArticleView, follow: Callable[[str], None],
-        make: MakePublisher, turns: TurnTaking,
+        make: MakePublisher, turns: TurnTaking, *own: Publisher,
     ) -> None:  # fmt: skip
-        """``turns`` is told when a screen reader comes and goes, and when the person moves while one is on."""
+        """``turns`` is told when a screen reader comes and goes, and when the person moves while one is on.
+
+        ``own`` are publishers of ours beside the platform's.
+        """
         self._root, self._turns = root, turns
         self._was_reading = False
         self._by_hand = 0.0  # when the person, or the screen reader for them, last did something
         self._describer = Describer(root, view)
         self._deeds = Deeds(root, view, self._describer, follow)
         self._requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
-        self._changed, self.listened = True, False
+        self._changed, self._listening = True, 0
         self._said: list[Announcement] = []
         root.update_idletasks()  # before that it has no frame
-        self._publisher = make(self._requests.put, int(root.wm_frame(), 16), root.title)
+        self._platform = make(self._requests.put, int(root.wm_frame(), 16), root.title)
+        self._publishers = (self._platform, *own)
+        self._holds_keys = False
         for sequence in CHANGING:
             root.bind_all(sequence, self.change, add=True)
         root.bind_all("<ButtonPress>", self._hand, add=True)
@@ -56,37 +61,47 @@ class Channel:
         """Something may be otherwise than in the last snapshot."""
         self._changed = True
 
-    def announce(self, text: str, urgent: bool = False) -> None:
-        if text and self._publisher.wanted:
-            self._said.append(Announcement(text, urgent))
+    def announce(self, said: Announcement) -> None:
+        wanted = any(publisher.wanted for publisher in self._publishers)
+        if wanted and said not in self._said:
+            self._said.append(said)
 
     def beat(self) -> None:
         """Called by the window's clock."""
         while not self._requests.empty():
             # Not within the beat: a press may open a dialog of Tk's, which comes back when it closes.
             self._root.after_idle(self._carry_out, self._requests.get())
-        wanted = self._publisher.wanted
-        if wanted and not self.listened:
-            self._hold_keys()
+        wanted = tuple(publisher for publisher in self._publishers if publisher.wanted)
+        if len(wanted) > self._listening:
+            self.hold_keys()
             self._changed = True
-        self.listened = wanted
-        self._turns.screen_reader(wanted)
+        self._listening = len(wanted)
+        self._turns.screen_reader(self._platform in wanted)
         if wanted and self._changed:
             self._changed = False
             before = self._describer.last
             now = self._describer.snapshot()
-            self._publisher.show(now)
+            for publisher in wanted:
+                publisher.show(now)
             if before is not None:
                 if _has_moved(before, now) and time.monotonic() - self._by_hand < AFTER_HAND:
                     self._turns.moved(self._was_reading)
                 self._said = [said for said in self._said if not _is_told_anyway(said.text, before, now)]
-        for said in self._said:
-            self._publisher.announce(said.text, said.urgent)
+        for publisher in wanted:
+            for said in self._said:
+                if publisher.takes_turns or not said.reading:
+                    publisher.announce(said)
         self._said.clear()
         self._was_reading = self._turns.is_reading
 
+    @property
+    def listened(self) -> bool:
+        """Whether anybody was told of the window at the last beat."""
+        return self._listening > 0
+
     def close(self) -> None:
-        self._publisher.close()
+        for publisher in self._publishers:
+            publisher.close()
 
     def _carry_out(self, request: Request) -> None:
         self._hand()
@@ -96,8 +111,11 @@ class Channel:
         self._by_hand = time.monotonic()
         self._changed = True
 
-    def _hold_keys(self) -> None:
-        """From now on each key is shown to the screen reader first; parts made later get the tag with the focus."""
+    def hold_keys(self) -> None:
+        """From now on each key is shown to who listens first; parts made later get the tag with the focus."""
+        if self._holds_keys:
+            return
+        self._holds_keys = True
         self._root.bind_all("<FocusIn>", self._tag, add=True)
         focus = self._root.focus_get()
         if focus is not None:
@@ -115,8 +133,11 @@ class Channel:
     def _key(self, event: "tk.Event[tk.Misc]", pressed: bool) -> str | None:
         self._hand()
         state = event.state if isinstance(event.state, int) else 0
-        taken = self._publisher.key(pressed, event.keysym_num, event.keycode, state, event.char or event.keysym)
-        return "break" if taken else None
+        text = event.char or event.keysym
+        self._changed = True  # or will have, when the key has done its work
+        # Each is asked, though one has taken it.
+        taken = [one.key(pressed, event.keysym_num, event.keycode, state, text) for one in self._publishers]
+        return "break" if any(taken) else None
 
 
 def _has_moved(before: Snapshot, now: Snapshot) -> bool:
