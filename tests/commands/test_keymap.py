@@ -77,7 +77,8 @@ def test_letters_that_are_off_are_still_the_commands_own() -> None:
     """Switched on again they are where they were; and nobody gives them away unawares."""
     keymap = Keymap(letters=False)
 
-    assert (keymap.keys("next-heading"), keymap.holder("H")) == ((), "next-heading")
+    assert keymap.told("next-heading") == "Ctrl+Alt+H"
+    assert keymap.holder("H") == "next-heading"
     assert keymap.with_letters(True) == Keymap()
 
 
@@ -90,4 +91,4 @@ def test_the_way_to_a_command_without_a_key_is_the_more_list() -> None:
 
 def test_keys_are_told_with_where_they_work() -> None:
     assert Keymap().told("find-next") == "F3 or Ctrl+G"
-    assert Keymap().told("next-sentence") == "S in the article or Ctrl+."
+    assert Keymap().told("next-sentence") == "S in the article, Ctrl+. or Ctrl+Alt+S"

@@ -120,7 +120,7 @@ def test_the_time_left_is_counted_from_the_caret_at_the_present_pace(session: Se
 def test_the_same_sentence_said_twice_is_told_twice(session: Session) -> None:
     """Whoever watches hears of it: a screen reader reads it again."""
     heard: list[str] = []
-    session.watch(lambda state: state.status, heard.append)
+    session.watch(lambda state: (state.said, state.status), lambda said: heard.append(said[1]))
     session.say("No next table.")
     session.say("No next table.")
 
