@@ -20,12 +20,12 @@ AROUND = 40  # characters before and after a match that are said with it
 
 @dataclass(frozen=True, slots=True)
 class FindActions:
-    """``left`` is told of each place that the caret leaves, and of the match it goes to."""
+    """``left`` is told of each place that the caret leaves, of the match it goes to, and whether that is the first."""
 
     say: Callable[[str], None]
     search_site: Callable[[str], None]
     close: Callable[[], None]
-    left: Callable[[Locator, Locator], None]
+    left: Callable[[Locator, Locator, bool], None]
 
 
 class FindBar(ttk.Frame):
@@ -37,6 +37,7 @@ class FindBar(ttk.Frame):
         self._view, self._actions = view, actions
         self._matches: tuple[Match, ...] = ()
         self._at = -1
+        self._began = True  # and has not led anywhere yet
         row = Flow(self, theme)
         row.pack(fill="x")
         row.add(ttk.Label(row, text="Find", padding=(theme.px(6), 0, 0, 0)), fold=2)
@@ -71,6 +72,11 @@ class FindBar(ttk.Frame):
 
     def offer_site_search(self, offered: bool) -> None:
         self._row.show(self._site, offered)
+
+    def begin(self) -> None:
+        """The next match is a way of its own, back from which is where one began."""
+        self._began = True
+        self.entry.focus_all()
 
     def forget(self) -> None:
         """Another article: the old matches are no places in it."""
@@ -124,7 +130,8 @@ class FindBar(ttk.Frame):
         bring_into_view(text, start)
         self._view.person_moved()
         if here is not None and (there := self._view.locator) is not None and there != here:
-            self._actions.left(here, there)
+            self._actions.left(here, there, self._began)
+            self._began = False
         self._count.configure(text=self._counted())
 
     def _counted(self) -> str:

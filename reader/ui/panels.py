@@ -93,7 +93,7 @@ class Panels:
         self.uncover()
         window.find_bar.grid(row=0, column=1, sticky="we")
         window.root.update_idletasks()
-        window.find_bar.entry.focus_all()
+        window.find_bar.begin()
 
     def find_step(self, by: int) -> None:
         if not self._window.find_bar.winfo_ismapped():

@@ -134,7 +134,7 @@ class Window:
         self.find_bar = FindBar(
             body, theme, self.view, FindActions(
                 self.session.say, lambda words: actions.search_site(self.session, words),
-                self.actions.panels.close_find, lambda here, there: self.session.reading.caret_left(here, there, False),
+                self.actions.panels.close_find, self.session.reading.caret_left,
             ),
             self._key_of,
         )  # fmt: skip

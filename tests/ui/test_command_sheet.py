@@ -28,18 +28,25 @@ def press(root: tk.Tk, *keys: str) -> None:
 def test_every_command_is_asked_for_by_arrows_and_enter_alone(root: tk.Tk, theme: Theme) -> None:
     """Nothing needs two keys held: sticky fingers, a switch, one finger, a stick in the mouth."""
     ran: list[str] = []
-    wanted = [row.value for row in more(root, theme, ran).finder.panel.rows if not row.heading]
-    for steps in range(len(wanted)):
-        for sheet in root.winfo_children():
-            if isinstance(sheet, CommandSheet):
-                sheet.destroy()
+    sheet = more(root, theme, ran)
+    panel = sheet.finder.panel
+    wanted = [row.value for row in panel.rows if not row.heading]
+    root.update()
+    panel.tree.focus_force()
+    walked = [panel.selected]
+    for _ in wanted[1:]:
+        press(root, "Down")
+        walked.append(panel.selected)
+    press(root, "Return")
+    for steps in (0, len(wanted) // 2):
         sheet = more(root, theme, ran)
         root.update()
         sheet.finder.panel.tree.focus_force()
         press(root, *["Down"] * steps, "Return")
 
-    assert ran == wanted
-    assert set(ran) == {entry.id for entry in CATALOGUE} - {"more"}
+    assert walked == wanted
+    assert ran == [wanted[-1], wanted[0], wanted[len(wanted) // 2]]
+    assert set(wanted) == {entry.id for entry in CATALOGUE} - {"more"}
 
 
 def test_every_command_is_found_by_the_words_of_its_title(root: tk.Tk, theme: Theme) -> None:

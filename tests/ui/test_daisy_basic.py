@@ -120,3 +120,15 @@ def test_reading_goes_on_from_one_section_to_the_next(at_work: WindowAtWork) -> 
     at_work.keys("Return")
 
     at_work.until(lambda: at_work.session.state.spoken is not None and at_work.session.state.spoken.block == after.id)
+
+
+def test_one_is_told_where_one_is(at_work: WindowAtWork) -> None:
+    """nav-310. The title, the headings above, the paragraph, how far."""
+    at_work.open(READING)
+    at_work.focus_on(at_work.article)
+    at_work.keys("h", "h", "o")
+
+    told = at_work.session.state.status
+    assert "The ferry at Orm Sound" in told
+    assert "The pilot's book" in told
+    assert "%" in told
