@@ -45,7 +45,7 @@ class WindowAtWork:
         self.faults: list[str] = []
         self.root.report_callback_exception = lambda kind, error, trace: self.faults.append(repr(error))
         self.window.when_painted(lambda: None)
-        self.until(lambda: bool(self.root.winfo_viewable()))
+        self.until(lambda: bool(self.window.toolbar.winfo_viewable()))
         self.root.focus_force()
         self.until(lambda: self.root.focus_displayof() is not None)
 

@@ -21,6 +21,8 @@ class Regions:
         """To the next region that is shown, or the one before; after the last comes the first, as elsewhere with F6."""
         window = self._window
         shown = [one for one in self._all() if one.part.winfo_viewable() and _first(one.part) is not None]
+        if not shown:
+            return  # the window is not there yet
         focus = focused(window.root)
         inside = [number for number, one in enumerate(shown) if f"{focus}.".startswith(f"{one.part}.")]
         at = inside[0] + by if inside else 0 if by > 0 else -1
