@@ -128,7 +128,8 @@ class Track:
             return status
         if not said[index].anchors:
             return said[index].text or status
-        told = before is not None and status == said[before.index].text and said[before.index].kind != "cue"
+        last = said[before.index] if before is not None else None
+        told = last is not None and not last.anchors and last.kind != "cue" and status == last.text
         return "Reading." if told else status
 
 

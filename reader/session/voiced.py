@@ -25,6 +25,7 @@ class Voiced:
         self._patience = self._lines = 0
         self._was_reading = False
         self._title = ""  # of the page that has just been told of
+        self._told = ""  # of the last snapshot, just now
         model.watch(lambda state: state.voicing.on, lambda _: self._begin_anew())
 
     @property
@@ -47,12 +48,14 @@ class Voiced:
             return
         page = opened(before, snapshot)
         self._title = page.name if page is not None else ""
-        for line in self._teller.tell(before, snapshot, self._key, self._manner, stopped):
+        lines = self._teller.tell(before, snapshot, self._key, self._manner, stopped)
+        self._told = " ".join(line.text for line in lines)
+        for line in lines:
             self._voicing.say(line)
 
     def announce(self, said: Announcement) -> None:
         told = said.text == self._voicing.on_sentence or (self._title and said.text.startswith(self._title))
-        if not told:  # already, with where one is
+        if not told and said.text not in self._told:  # with where one is
             self._voicing.say(Line((Piece(said.text, said.language),), waits=not said.urgent))
 
     def key(self, pressed: bool, keysym: int, keycode: int, modifiers: int, text: str) -> bool:
@@ -66,6 +69,7 @@ class Voiced:
 
     def tick(self) -> None:
         """A key after which nothing has been said is answered with where one is."""
+        self._told = ""
         if not self._patience or self._key is None:
             return
         self._patience -= 1

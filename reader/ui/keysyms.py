@@ -1,6 +1,6 @@
 """A key that was pressed, as Tk reports it, under the names that chords give it."""
 
-from reader.commands.chord import joined
+from reader.commands.chord import MEDIA, joined
 
 _NAMED = {
     "space": "Space", "Return": "Enter", "KP_Enter": "Enter", "Tab": "Tab", "ISO_Left_Tab": "Tab", "Escape": "Escape",
@@ -42,7 +42,8 @@ def chords_of(key: str, held: frozenset[str], unshifted: str = "", digit: str = 
     """All chords that the press may stand for, the likeliest first.
 
     ``unshifted`` is what the key is known to type without Shift, ``digit`` the one on the key. With Shift a sign is the
-    key that types it ("Ctrl+Shift+."), but also the sign itself, without Shift: "Ctrl+Plus" on any keyboard.
+    key that types it ("Ctrl+Shift+."), but also the sign itself, without Shift: "Ctrl+Plus" on any keyboard. One
+    media key may be another with Shift, as Pause is Play.
     """
     keys = [key]
     is_sign = key == "Plus" or (len(key) == 1 and not key.isalpha())
@@ -51,6 +52,6 @@ def chords_of(key: str, held: frozenset[str], unshifted: str = "", digit: str = 
     elif is_sign:
         keys = [key, digit]
     chords = [joined(held, one) for one in keys if one]
-    if is_sign and "Shift" in held:
+    if (is_sign or key in MEDIA) and "Shift" in held:
         chords.append(joined(held - {"Shift"}, key))
     return tuple(dict.fromkeys(chords))

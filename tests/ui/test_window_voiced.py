@@ -123,7 +123,7 @@ def test_a_key_that_changes_nothing_is_answered(listener: Listener, at_work: Win
 
     assert last == "The lamp, 2 of 2"
     assert listener.press("Left") == "capital T"
-    assert [listener.press("shift+h") for _ in range(3)][1:] == ["No heading before this one."] * 2
+    assert [listener.press("shift+h") for _ in range(3)][1:] == ["No previous heading."] * 2
 
 
 def test_steps_of_the_silent_voice_are_said(listener: Listener, at_work: WindowAtWork) -> None:
@@ -132,7 +132,8 @@ def test_steps_of_the_silent_voice_are_said(listener: Listener, at_work: WindowA
     at_work.start_voice()
     listener.press("alt+a")
 
-    assert listener.press("s") == "The lamp rose and fell over the sea."
+    assert listener.press("s") == "The diary tells."
+    assert listener.press("shift+s") == "The lamp rose and fell over the sea."
     assert listener.press("w") == "lamp"
 
 
@@ -219,11 +220,13 @@ def test_with_little_to_be_said_a_name_and_a_value_are_enough(listener: Listener
 
 
 def test_the_open_menu_is_walked_by_ear(listener: Listener, at_work: WindowAtWork) -> None:
-    """A menu is a window of Tk's own, which is in no snapshot."""
     at_work.focus_on(at_work.window.toolbar.open)
-    listener.press("Return", "Down")
+    listener.press("Return")
+    opened = listener.lines[-1].text
+    listener.press("Down")
 
-    assert listener.lines[-1].text == "Open what I copied, 2 of 3"
+    assert "Menu, Open a file…, Control O, 1 of 3" in opened
+    assert listener.lines[-1].text == "Open what I copied, Control Shift V, 2 of 3"
     listener.press("Escape")
 
 

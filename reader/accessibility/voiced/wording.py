@@ -17,9 +17,9 @@ ROLES: dict[Role, str] = {
 }  # fmt: skip
 # What is said of when one comes into it; a frame without a name is nothing to a listener.
 HOLDERS: frozenset[Role] = frozenset(
-    {"dialog", "toolbar", "group", "navigation", "complementary", "search", "status", "radiogroup", "list"}
+    {"dialog", "toolbar", "group", "navigation", "complementary", "search", "status", "radiogroup", "list", "menu"}
 )
-ALWAYS: frozenset[Role] = frozenset({"dialog", "list", "status"})  # also where little is to be said
+ALWAYS: frozenset[Role] = frozenset({"dialog", "list", "menu", "status"})  # also where little is to be said
 
 
 def above(snapshot: Snapshot, id: NodeId | None) -> tuple[Node, ...]:
@@ -33,7 +33,7 @@ def above(snapshot: Snapshot, id: NodeId | None) -> tuple[Node, ...]:
 
 def control(snapshot: Snapshot, node: Node, detail: Detail, before: Node | None = None) -> Iterator[str]:
     """``before`` had the keyboard until now: what is the same of a neighbour in a list is not said again."""
-    if node.role == "option":
+    if node.role in ("option", "menuitem"):
         yield from _option(snapshot, node, detail, before)
         return
     # What is typed over or chosen from is called by its label, and then by what stands in it.

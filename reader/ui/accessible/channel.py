@@ -63,7 +63,8 @@ class Channel:
 
     def announce(self, said: Announcement) -> None:
         wanted = any(publisher.wanted for publisher in self._publishers)
-        if wanted and said not in self._said:
+        # A sentence gone to is news of the voice, in full, and a line at the foot of the window, in short.
+        if wanted and not any(one.text.startswith(said.text.rstrip("…")) for one in self._said):
             self._said.append(said)
 
     def beat(self) -> None:

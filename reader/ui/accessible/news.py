@@ -32,8 +32,9 @@ class News:
         last, self._last = self._last, now
         if (now.status, now.said) != (last.status, last.said):
             by_voice = now.playing and (not last.playing or (now.spoken, now.beside) != (last.spoken, last.beside))
-            if now.status and (now.answers or not by_voice):
-                self._announce(Announcement(now.status, False, now.aloud and not now.answers))
+            answers = now.answers and now.said != last.said
+            if now.status and (answers or not by_voice):
+                self._announce(Announcement(now.status, False, now.aloud and not answers))
         elif not now.playing and not last.playing and now.spoken is not None and now.spoken != last.spoken:
             self._step(now.spoken, last.spoken)
 
