@@ -31,8 +31,9 @@ def serve(board: Board, wake: socket.socket, ask: Callable[[Request], None]) -> 
     connection = Connection(wake)
     try:
         hello(connection)
+        service = _Service(connection, board, ask)  # before anybody sees us: what changes from then on is told
         take_name(connection, NAME, f"{NAME}.instance{os.getpid()}")
-        _Service(connection, board, ask).run()
+        service.run()
     finally:
         connection.close()
 

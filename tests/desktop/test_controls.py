@@ -3,6 +3,7 @@
 import itertools
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -22,6 +23,7 @@ from private_bus import NAME, PATH, ROOT, Bus, Client, DBusError
 from reader.desktop.controls import DesktopControls
 from reader.desktop.now_playing import NowPlaying, Track
 from reader.desktop.requests import OpenAddress, Press, Request, Seek, SetPosition, SetRate, SetVolume
+from reader.desktop.service import serve
 
 Until = Callable[[Callable[[], bool]], None]
 SECOND = 1_000_000  # microseconds
@@ -171,6 +173,41 @@ def test_a_change_is_told_and_nothing_else(client: Client, player: Player) -> No
     client.until(lambda: bool(client.changes("PlaybackStatus")))
 
     assert [heard.body[1] for heard in client.signals] == [{"PlaybackStatus": ("s", "Playing")}]
+
+
+class ShownOnceWeAreThere:
+    """A board whose reading begins as soon as our name is on the bus, before we are asked anything."""
+
+    def __init__(self, address: str) -> None:
+        self._looking = Client(address)
+        self.left = False
+
+    @property
+    def now(self) -> NowPlaying | None:
+        if self.left:
+            return None
+        return NowPlaying("Playing" if self._looking.names() else "Paused", TRACK)
+
+    def close(self) -> None:
+        self._looking.close()
+
+
+def test_what_changes_while_we_come_is_told(bus: Bus) -> None:
+    """Between our name and our first turn there is time for a whole article to be opened."""
+    looking, board = Client(bus.address), ShownOnceWeAreThere(bus.address)
+    bell, ear = socket.socketpair()
+    serving = threading.Thread(target=serve, args=(board, ear, lambda request: None))
+    serving.start()
+    try:
+        looking.until(lambda: bool(looking.signals))
+    finally:
+        board.left = True
+        bell.send(b"!")
+        serving.join()
+        for opened in (looking, board, bell, ear):
+            opened.close()
+
+    assert looking.changes("PlaybackStatus") == ["Playing"]
 
 
 def test_another_article_is_told_with_what_can_be_done_with_it(client: Client, player: Player) -> None:
