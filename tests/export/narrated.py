@@ -95,8 +95,14 @@ class NoiseEngine(SilenceEngine):
 
     def __init__(self, loud: float) -> None:
         self._loud, self._chance = loud, numpy.random.default_rng(7)
+        self._made: dict[str, Clip] = {}  # what is said a second time sounds as the first
 
     def synthesize(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
+        if text not in self._made:
+            self._made[text] = self._burst(text, voice, prosody)
+        return self._made[text]
+
+    def _burst(self, text: str, voice: Voice, prosody: Prosody) -> Clip:
         silent = super().synthesize(text, voice, prosody)
         sound = self._chance.normal(0, self._loud / 10, len(silent))
         starts = [boundary.sample for boundary in silent.boundaries]

@@ -29,9 +29,9 @@ from reader.speech.silence import VOICE, SilenceEngine
 TITLES = ("Peat smoke over Crakemouth", "Tuesday", "Wednesday & after")
 
 
-def png(width: int = 1200, height: int = 800) -> str:
+def png(width: int = 1200, height: int = 800, mode: str = "RGB") -> str:
     made = io.BytesIO()
-    Image.new("RGB", (width, height), "#336699").save(made, "PNG")
+    Image.new(mode, (width, height), "#336699").save(made, "PNG")
     return "data:image/png;base64," + base64.b64encode(made.getvalue()).decode()
 
 
@@ -149,9 +149,9 @@ def test_nothing_is_fetched_for_a_cover(image: str, base: str, fetched: list[str
 
 
 def test_a_picture_that_is_a_bomb_is_no_cover_and_no_failure(tmp_path: Path) -> None:
-    """Ten kilobytes of PNG that would be a gigabyte of pixels."""
+    """Some kilobytes of black and white that would be a gigabyte of pixels with three colours each."""
     order = ordered(
-        tmp_path / "a.mp3", replace(STORY, blocks=(Figure(block_id(9), image=png(20_000, 20_000)), *STORY.blocks))
+        tmp_path / "a.mp3", replace(STORY, blocks=(Figure(block_id(9), image=png(20_000, 20_000, "1")), *STORY.blocks))
     )
     written(order)
 

@@ -128,7 +128,10 @@ def wait(window: tk.Misc, so: Callable[[], bool]) -> None:
 def collect_on_the_main_thread_only() -> Iterator[None]:
     """Tk's variables of a closed window must not be freed by another window's threads; see ``ui/pump.py``."""
     gc.disable()
+    gc.collect()
+    gc.freeze()  # every window collects anew, and need not walk all that the other tests have loaded
     yield
+    gc.unfreeze()
     gc.enable()
 
 
