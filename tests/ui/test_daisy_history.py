@@ -7,7 +7,7 @@ import pytest
 from golden import ROOT
 from window_at_work import WindowAtWork
 
-from reader.document.locator import Locator
+from reader.ui.page_map import Place
 
 BROOK = ROOT / "tests" / "daisy" / "history.html"
 
@@ -19,11 +19,11 @@ def brook(at_work: WindowAtWork) -> WindowAtWork:
     return at_work
 
 
-def place(work: WindowAtWork) -> Locator | None:
+def place(work: WindowAtWork) -> Place | None:
     return work.window.view.caret
 
 
-def moved_by(work: WindowAtWork, *keys: str) -> Locator | None:
+def moved_by(work: WindowAtWork, *keys: str) -> Place | None:
     """Where the keys have led to: some other place."""
     before = place(work)
     work.keys(*keys)
