@@ -352,7 +352,7 @@ def test_a_sentence_said_twice_is_told_twice(at_work: WindowAtWork) -> None:
     """Who presses a key again wants to hear it again."""
     shown(at_work)
     heard: list[str] = []
-    at_work.session.watch(lambda state: state.status, heard.append)
+    at_work.session.watch(lambda state: (state.said, state.status), lambda said: heard.append(said[1]))
     at_work.keys("6", "6")
 
     assert [one for one in heard if one].count("No next heading of level 6.") == 2
