@@ -56,6 +56,9 @@ KEYS = (
     Step("c", "next caption"), Step("l", "next list"), Step("i", "next item"), Step("q", "next quote"),
     Step("t", "next table"), Step("alt+shift+Right", "cell to the right"), Step("alt+shift+Down", "cell below"),
     Step("comma", "end of the table"), Step("n", "next text without links"), Step("d", "next landmark"),
+    Step("p", "next paragraph"), Step("s", "next sentence"), Step("o", "where am I"), Step("b", "back to where I was"),
+    Step("F7", "all in this article"), Step("Down", "next in the list"), Step("Escape", "closed"),
+    Step("j", "go by a code"), Step("Escape", "closed"), Step("6", "a heading of a level there is none of"),
     Step("alt+p", "to the player"), Step("Tab", "next button"), Step("alt+r", "to the rate"), Step("Right", "faster"),
     Step("Left", "slower"), Step("ctrl+4", "size LG"), Step("F8", "next colours"), Step("alt+c", "contents"),
     Step("Down", "next in the list"), Step("Return", "go there"), Step("alt+t", "text and colours"),
@@ -186,7 +189,17 @@ def named(keys: str) -> str:
     )
 
 
+@contextmanager
+def desktop() -> Iterator[str]:
+    """One that takes no keys for itself, as openbox does with Alt, Shift and the arrows unless it is told otherwise."""
+    with tempfile.TemporaryDirectory() as folder:
+        rules = Path(folder) / "rc.xml"
+        rules.write_text('<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>')
+        with display("--config-file", str(rules)) as name:
+            yield name
+
+
 if __name__ == "__main__":
-    with display() as name, tempfile.TemporaryDirectory() as folder:
+    with desktop() as name, tempfile.TemporaryDirectory() as folder:
         os.environ.update(DISPLAY=name, READER_DATA=folder, HOME=folder)
         (session if sys.argv[1:] == ["session"] else keys)()

@@ -49,8 +49,8 @@ print(time.time(), flush=True)
 
 
 @contextmanager
-def display() -> Iterator[str]:
-    """The display there is, else one of Xvfb's; "" when neither can be had."""
+def display(*manager_options: str) -> Iterator[str]:
+    """The display there is, else one of Xvfb's; "" when neither can be had. The options are openbox'."""
     if os.environ.get("DISPLAY"):
         yield os.environ["DISPLAY"]
         return
@@ -65,7 +65,9 @@ def display() -> Iterator[str]:
     os.close(writing)
     with os.fdopen(reading) as number:
         name = f":{number.readline().strip()}"
-    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": name}) if shutil.which("openbox") else None
+    manager = None
+    if shutil.which("openbox"):
+        manager = subprocess.Popen(["openbox", *manager_options], env={**os.environ, "DISPLAY": name})
     try:
         yield name
     finally:

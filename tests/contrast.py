@@ -31,7 +31,17 @@ TABLE = re.compile(r"(?<=<!-- contrast -->\n).*?(?=<!-- /contrast -->)", re.S)
 # At this zoom a letter's stem is wider than a pixel, and so drawn in its whole colour.
 ZOOM = 1.5
 # They leave the window, or wait for an answer from outside of it.
-ELSEWHERE = {"quit", "open-file", "open-in-browser", "search-site", "open-copied", "reload", "back", "continue"}
+ELSEWHERE = {
+    "quit",
+    "open-menu",
+    "open-file",
+    "open-in-browser",
+    "search-site",
+    "open-copied",
+    "reload",
+    "back",
+    "continue",
+}
 # Widgets that show nothing but what is measured by itself: a slider's own drawing, a frame's ground.
 DRAWN_ELSEWHERE = {"Canvas", "Frame", "Toplevel", "Menu", "Reader"}
 

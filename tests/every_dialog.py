@@ -11,7 +11,7 @@ from reader.session.state import Loading
 from reader.ui.parts import Button, Sheet
 
 # They end the window, or open a dialog of the system's or the browser, which are no parts of it; or mean other keys.
-ELSEWHERE = frozenset({"quit", "open-file", "open-in-browser", "search-site", "key-help"})
+ELSEWHERE = frozenset({"quit", "open-menu", "open-file", "open-in-browser", "search-site", "key-help"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ def _pair(id: str, name: str, *keys: str, twin: str = "") -> tuple[Command, Comm
 
 
 CATALOGUE: tuple[Command, ...] = (
+    _command("open-menu", "Open", "Open a file, what I copied, or something read before", "Open", "Alt+F"),
     _command("open-file", "Open a file…", "Choose a saved page or text on this computer", "Open", "Ctrl+O"),
     _command("open-address", "Address", "Go to the address line, to type or paste an address", "Open", "Ctrl+L"),
     _command("open-copied", "Open what I copied", "Open the copied address, page or text", "Open", "Ctrl+Shift+V"),
@@ -81,7 +82,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("find-previous", "Previous match", "The place before", "Go to", "Shift+F3", "Ctrl+Shift+G"),
     _command("navigation", "The page's navigation", "The list of the page's navigation entries", "Go to", "Ctrl+M"),
     _command("breaking-news", "Breaking news", "Move to the page's breaking news", "Go to", "Alt+B"),
-    _command("search-site", "Search this site", "Ask the site's own search, in the browser", "Go to"),
+    _command("search-site", "Search this site", "Ask the site's own search, in the browser", "Go to", "Ctrl+Shift+F"),
     _command("back-to-voice", "Back to the voice", "Show the word being read, and follow it", "Go to", "Ctrl+J"),
     _command("everything", "All in this article", "Lists of headings, links, images, tables, landmarks and sentences",
              "Go to", "F7", "Alt+E"),

@@ -8,6 +8,7 @@ import math
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.appearance import channels
 
@@ -15,6 +16,7 @@ from reader.appearance import channels
 FINE = 8
 # Lines looked at in each row of pixels when a polygon is filled.
 SCANS = 6
+KEPT = 512  # pictures: those of two styles, for who goes from one to the other and back
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -72,11 +74,13 @@ def _rounded_rows(width: int, height: int, radius: float, layers: tuple[Layer, .
     return [*top, *[middle] * (height - 2 * corner), *reversed(top)]
 
 
+@lru_cache(KEPT)
 def rounded(width: int, height: int, radius: float, layers: tuple[Layer, ...], ground: str | None) -> bytes:
     """A rectangle with round corners; ``ground`` is the colour around it, None for transparent."""
     return _png(width, height, 6, _rounded_rows(width, height, radius, layers, ground))
 
 
+@lru_cache(KEPT)
 def stamped(
     side: int, radius: float, layers: tuple[Layer, ...], ground: str, mask: bytes, colour: str, width: int
 ) -> bytes:

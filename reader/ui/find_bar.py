@@ -42,7 +42,12 @@ class FindBar(ttk.Frame):
         row.pack(fill="x")
         row.add(ttk.Label(row, text="Find", padding=(theme.px(6), 0, 0, 0)), fold=2)
         self.entry = Entry(
-            row, theme, "Find in the article", lambda _: self.step(1), on_change=lambda _: self._search()
+            row,
+            theme,
+            "Find in the article",
+            lambda _: self.step(1),
+            on_change=lambda _: self._search(),
+            key=partial(key_of, "find"),
         )
         row.add(self.entry, stretch=True, least=110)
         self._count = ttk.Label(row, text="", style="Muted.TLabel", width=12)
@@ -56,7 +61,7 @@ class FindBar(ttk.Frame):
             )  # fmt: skip
         self._site = Button(
             row, theme, "Search this site", lambda: actions.search_site(self.entry.text), icon="external", style="tool",
-            tip="Ask the site's own search for these words, in the browser",
+            tip="Ask the site's own search for these words, in the browser", key=partial(key_of, "search-site"),
         )  # fmt: skip
         self._row = row
         row.add(self._site, fold=3)

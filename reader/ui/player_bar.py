@@ -66,6 +66,7 @@ class PlayerBar(Flow):
             step=10,
             page=60,
             words=self._words_at,
+            key=partial(key_of, "go-to-place"),
             snap=1,
             live=False,
         )

@@ -21,15 +21,31 @@ OWN = (
 EDGE = 4  # px at 96 dpi above and below the links
 
 
+class _Link(Button):
+    """Without a tip: it would cover the links in the row below, and the label says all."""
+
+    def __init__(
+        self, parent: tk.Misc, theme: Theme, label: str, run: Callable[[], object], key: Callable[[], str]
+    ) -> None:
+        super().__init__(parent, theme, label, run, style="boxed")
+        self._key = key
+
+    @property
+    def key(self) -> str:
+        """What does the same from anywhere, "" for nothing."""
+        return self._key()
+
+
 class SkipLinks(ttk.Frame):
     """A row one pixel high that opens when the focus comes in: Tab passes by what is not mapped."""
 
     def __init__(
-        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], follow: Callable[[SkipLink], None]
-    ) -> None:
+        self, parent: tk.Misc, theme: Theme, run: Callable[[str], None], follow: Callable[[SkipLink], None],
+        key_of: Callable[[str], str],
+    ) -> None:  # fmt: skip
         super().__init__(parent, height=1)
         self.label, self.role = "Skip links", "navigation"
-        self._theme, self._run, self._follow = theme, run, follow
+        self._theme, self._run, self._follow, self._key_of = theme, run, follow, key_of
         self._row = Flow(self, theme, pad=2 * EDGE)
         self._row.place(x=0, y=0, relwidth=1)
         self._open = False
@@ -46,16 +62,15 @@ class SkipLinks(ttk.Frame):
         self._page_links = links
         had_focus = focused(self) in self.buttons
         self._row.remove_all()
-        self.buttons = [self._button(label, partial(self._run, id)) for id, label in OWN]
+        self.buttons = [self._button(label, partial(self._run, id), id) for id, label in OWN]
         self.buttons += [self._button(link.label, partial(self._follow, link)) for link in links]
         if had_focus:
             self.buttons[0].focus_set()
         # A button that goes with the focus sends no FocusOut.
         self.after_idle(self._focus_left)
 
-    def _button(self, label: str, run: Callable[[], object]) -> Button:
-        # No tip: it would cover the links in the row below, and the label says all.
-        button = Button(self._row, self._theme, label, run, style="boxed")
+    def _button(self, label: str, run: Callable[[], object], id: str = "") -> Button:
+        button = _Link(self._row, self._theme, label, run, lambda: self._key_of(id) if id else "")
         button.bind("<FocusIn>", lambda _: self._set_open(True), add=True)
         button.bind("<FocusOut>", lambda _: self.after_idle(self._focus_left), add=True)
         button.bind("<Configure>", lambda _: self._fit(), add=True)

@@ -1,7 +1,7 @@
 """The bar at the top: where the article is from, what can be opened, and how big the text is."""
 
 import tkinter as tk
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from reader.commands.catalogue import SIZE_COMMANDS, command
@@ -37,15 +37,17 @@ class Toolbar(Flow):
         )
         self.address.bind("<Escape>", lambda _: self._restore_address(), add=True)
         self._shown_address = self._asked_for = ""
+        self._menu: tk.Menu | None = None
         self.add(self.address, stretch=True, least=110)
         self.open = Button(
             self,
             theme,
             "Open",
-            self._open_menu,
+            self.open_menu,
             icon="open",
             style="tool",
-            tip="Open a file, what I copied, or something read before",
+            tip=command("open-menu").help,
+            key=partial(key_of, "open-menu"),
         )
         self.add(self.open, fold=5)
         self.contents = self._button("contents", icon="contents")
@@ -92,19 +94,15 @@ class Toolbar(Flow):
         self.address.focus_all()
         return "break"
 
-    def _open_menu(self) -> None:
-        menu = self._menu(command(id).id for id in OPEN_COMMANDS)
-        self._post(menu, self.open)
-
-    def _menu(self, ids: Iterable[str]) -> tk.Menu:
-        menu = tk.Menu(self, tearoff=False)
-        self._theme.dress_menu(menu)
-        for id in ids:
-            menu.add_command(label=command(id).title, accelerator=self._key_of(id), command=partial(self._run, id))
-        return menu
-
-    def _post(self, menu: tk.Menu, under: tk.Widget) -> None:
+    def open_menu(self) -> None:
         """Below its button, first entry marked: arrows and Return do the rest, Escape closes."""
+        if self._menu is not None:
+            self._menu.destroy()
+        menu = self._menu = tk.Menu(self, tearoff=False)
+        self._theme.dress_menu(menu)
+        for id in OPEN_COMMANDS:
+            menu.add_command(label=command(id).title, accelerator=self._key_of(id), command=partial(self._run, id))
         menu.update_idletasks()
+        under = self.open if self.open.winfo_viewable() else self  # in a small window there is no room for it
         x = min(under.winfo_rootx(), under.winfo_screenwidth() - menu.winfo_reqwidth())
         menu.tk_popup(max(x, 0), under.winfo_rooty() + under.winfo_height(), 0)

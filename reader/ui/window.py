@@ -88,7 +88,7 @@ class Window:
     # -- the parts -----------------------------------------------------------------------------------------------
     def _build(self) -> None:
         root, theme, run = self.root, self.theme, self.actions.run
-        self.skip_links = SkipLinks(root, theme, run, self.actions.follow_skip_link)
+        self.skip_links = SkipLinks(root, theme, run, self.actions.follow_skip_link, self._key_of)
         self.toolbar = Toolbar(root, theme, run, self.actions.open_typed, self._key_of)
         line = ttk.Frame(root, style="Line.TFrame", height=theme.px(1))
         self.notices = Notices(root, theme)

@@ -33,6 +33,7 @@ class WindowActions:
         regions = Regions(window)
         self._awaited = False  # who has the keyboard waits for the article
         self._own: dict[str, Callable[[], object]] = {
+            "open-menu": lambda: window.toolbar.open_menu(),
             "open-file": self._open_file,
             "open-address": lambda: window.toolbar.address.focus_all(),
             "open-copied": self._open_copied,

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from window_at_work import WindowAtWork
 
 from reader.accessibility.tree import Node, Snapshot
+from reader.accessibility.voiced.wording import above
 from reader.commands.catalogue import CATALOGUE
 from reader.ui.accessible.describer import Describer
+from reader.ui.accessible.parts import id_of
+from reader.ui.skip_links import OWN
 
 # They ask Tk or the desktop for a dialog of its own, or end the program.
-ELSEWHERE = {"open-file", "quit", "open-in-browser", "search-site"}
+ELSEWHERE = {"open-menu", "open-file", "quit", "open-in-browser", "search-site"}
+CONTROLS = {"button", "toggle", "entry", "slider", "combobox", "radio", "checkbox"}
 
 
 def faults(shown: Snapshot) -> list[str]:
@@ -54,3 +58,29 @@ def test_every_part_of_the_window_and_of_each_dialog_can_be_named_and_reached(at
 
     assert len(dialogs) > 10
     assert (found, lost) == ([], [])
+
+
+def test_every_control_of_the_window_tells_a_key(at_work: WindowAtWork) -> None:
+    """But what the page brought: its own skip links, and its news, to which one key leads."""
+    at_work.open()
+    at_work.keys("ctrl+f", "alt+c", "alt+l")
+    at_work.settle()
+    shown = Describer(at_work.root, at_work.window.view).snapshot()
+    brought = {id_of(button) for button in at_work.window.skip_links.buttons[len(OWN) :]}
+    controls = [node for node in shown.window.values() if node.role in CONTROLS and node.id not in brought]
+    news = id_of(at_work.window.notices)
+    without = [
+        node.name for node in controls if not node.keys and news not in {one.id for one in above(shown, node.id)}
+    ]
+
+    assert len(controls) > 30
+    assert without == []
+
+
+def test_the_open_menu_has_a_key_of_its_own(at_work: WindowAtWork) -> None:
+    describer = Describer(at_work.root, at_work.window.view)
+    at_work.keys("alt+f")
+    at_work.until(lambda: "menu" in {node.role for node in describer.snapshot().window.values()})
+    at_work.keys("Escape")
+
+    at_work.until(lambda: "menu" not in {node.role for node in describer.snapshot().window.values()})

@@ -28,6 +28,14 @@ class Tipped(Protocol):
     tip: Tooltip | None
 
 
+@runtime_checkable
+class Keyed(Protocol):
+    """A part without a tip that would name its key."""
+
+    @property
+    def key(self) -> str: ...
+
+
 def id_of(widget: tk.Misc) -> NodeId:
     return WINDOW if isinstance(widget, tk.Tk) else NodeId(f"w{widget}")
 
@@ -77,7 +85,7 @@ def _told(widget: tk.Misc, name: str) -> tuple[str, str]:
     """Its keys, and what its tip says beyond its name."""
     tip = widget.tip if isinstance(widget, Tipped) else None
     if tip is None:
-        return "", ""
+        return widget.key if isinstance(widget, Keyed) else "", ""
     text = tip.text
     return tip.key, "" if text == name or isinstance(widget, Slider) else text
 
