@@ -60,6 +60,15 @@ class ArticleTree:
         piece = next((one for one in reversed(pieces) if one.offset <= offset), pieces[0])
         return Caret(piece.node, min(max(offset - piece.offset, 0), piece.length))
 
+    def picture(self, figure: BlockId) -> Caret | None:
+        """At its beginning; None where the block has none."""
+        for piece in self.places.get(figure, ()):
+            beside = self.nodes[piece.node].parent
+            for id in self.nodes[beside].children if beside is not None else ():
+                if self.nodes[id].role == "image":
+                    return Caret(id, 0)
+        return None
+
     def place(self, node: NodeId, offset: int) -> tuple[BlockId, int] | None:
         """The other way: the block and the offset in its text; None for a node that is none of its places."""
         block = block_of(node)

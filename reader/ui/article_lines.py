@@ -103,8 +103,17 @@ class ArticleLines:
 
     def on_gap(self, index: str) -> bool:
         """Whether that is an empty line that is only space."""
-        line = min(int(self._text.index(index).partition(".")[0]), len(self._lines))
-        return line > 0 and self._lines[line - 1].kind == GAP
+        line = self._line(index)
+        return line is not None and line.kind == GAP
+
+    def on_picture(self, index: str) -> bool:
+        """Whether that is the line of a figure's picture."""
+        line = self._line(index)
+        return line is not None and line.figure is not None
+
+    def _line(self, index: str) -> Line | None:
+        number = min(int(self._text.index(index).partition(".")[0]), len(self._lines))
+        return self._lines[number - 1] if number > 0 else None
 
     def stretches(self, block: BlockId, text: TextRange) -> list[str]:
         """Tk index pairs of that text, flattened: from, to, from, to."""

@@ -252,3 +252,23 @@ def test_the_fields_of_a_dialog_are_tied_to_their_labels(work: WindowAtWork, rea
 
     assert len(named) == 2
     assert all(relations)
+
+
+def test_the_caret_on_a_picture_is_on_the_picture_and_below_it_on_the_caption(
+    work: WindowAtWork, reader: Reader
+) -> None:
+    """A line without a node of its own would be a silent key."""
+    work.show(
+        "<p>It rose.</p><figure><img src='l.png' alt='A lamp'><figcaption>At dusk.</figcaption></figure>", "Tides"
+    )
+    window = reader.application()
+    work.focus_on(work.article)
+    work.keys("c")
+    told = []
+    for key in ("Up", "Down"):
+        before = focused(reader, window)
+        work.keys(key)
+        reader.until(lambda before=before: focused(reader, window) not in ([], before), "another focus")
+        told.append((reader.role(focused(reader, window)[0]), reader.name(focused(reader, window)[0])))
+
+    assert told == [("image", "A lamp"), ("caption", "At dusk.")]

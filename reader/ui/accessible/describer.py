@@ -125,6 +125,8 @@ class Describer:
     def _in_article(self, tree: ArticleTree) -> tuple[NodeId, Caret | None, Caret | None]:
         place = self._view.caret
         caret = tree.caret(place.block, place.offset) if place is not None else None
+        if place is not None and self._view.lines.on_picture("insert"):
+            caret = tree.picture(place.block) or caret  # the figure's text is its caption's
         if caret is None:
             return tree.document, None, None
         return self._at_link(tree, caret), caret, self._anchor(tree)
