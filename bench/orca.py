@@ -5,6 +5,7 @@ A newer Orca: ``tests/newer_orca.sh trixie FOLDER .venv/bin/python -m bench.orca
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -54,7 +55,7 @@ KEYS = (
     Step("shift+k", "link before"),
     Step("g", "next picture"), Step("shift+g", "picture before"),
     Step("c", "next caption"), Step("l", "next list"), Step("i", "next item"), Step("q", "next quote"),
-    Step("t", "next table"), Step("alt+shift+Right", "cell to the right"), Step("alt+shift+Down", "cell below"),
+    Step("t", "next table"), Step("ctrl+alt+Right", "cell to the right"), Step("alt+shift+Down", "cell below"),
     Step("comma", "end of the table"), Step("n", "next text without links"), Step("d", "next landmark"),
     Step("p", "next paragraph"), Step("s", "next sentence"), Step("o", "where am I"), Step("b", "back to where I was"),
     Step("F7", "all in this article"), Step("Down", "next in the list"), Step("Escape", "closed"),
@@ -96,7 +97,7 @@ SESSION = (
     Step("ctrl+shift+e", "export the sound"),
     Step("Right", "another format"),
     Step("Tab", "subtitles"),
-    Step("space", "with them"),
+    Step("space", "without them"),
     Step("Tab Tab", "the name"),
     Step("Return", "begin"),
     Step("exported", "it goes on by itself"),
@@ -106,6 +107,7 @@ SESSION = (
 
 
 SILENT = "(nothing)"
+TEMPORARY = re.compile(rf"{re.escape(tempfile.gettempdir())}/[^/\s.]+")  # a folder of this run's
 PATIENCE = 120  # seconds that an export may take
 
 
@@ -120,7 +122,7 @@ class Listener:
             self._press(key)
             self.work.settle()
             said = self.ear.hear()
-        return said
+        return TEMPORARY.sub("…", said)
 
     def _press(self, key: str) -> None:
         session = self.work.session

@@ -258,17 +258,16 @@ def test_the_caret_on_a_picture_is_on_the_picture_and_below_it_on_the_caption(
     work: WindowAtWork, reader: Reader
 ) -> None:
     """A line without a node of its own would be a silent key."""
-    work.show(
-        "<p>It rose.</p><figure><img src='l.png' alt='A lamp'><figcaption>At dusk.</figcaption></figure>", "Tides"
-    )
+    figure = "<figure><img src='l.png' alt='A lamp'><figcaption>At dusk.</figcaption></figure>"
+    work.show(f"<p>It rose.</p>{figure}", "Tides")
     window = reader.application()
     work.focus_on(work.article)
     work.keys("c")
-    told = []
-    for key in ("Up", "Down"):
-        before = focused(reader, window)
-        work.keys(key)
-        reader.until(lambda before=before: focused(reader, window) not in ([], before), "another focus")
-        told.append((reader.role(focused(reader, window)[0]), reader.name(focused(reader, window)[0])))
 
-    assert told == [("image", "A lamp"), ("caption", "At dusk.")]
+    def led_to(key: str, role: str) -> str:
+        work.keys(key)
+        reader.until(lambda: [reader.role(one) for one in focused(reader, window)] == [role], role)
+        return reader.name(focused(reader, window)[0])
+
+    assert led_to("Up", "image") == "A lamp"
+    assert led_to("Down", "caption") == "At dusk."
