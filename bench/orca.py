@@ -21,7 +21,7 @@ from reader.session.state import Open
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from accessible_bus import screen_reader_session
-from orca_ear import ORCA, Ear, orca
+from orca_ear import ORCA, Ear, orca, press
 from window_at_work import WindowAtWork
 
 PAGE = """
@@ -140,7 +140,7 @@ class Listener:
                     assert time.monotonic() < end, "the export does not end"
                     self.work.settle()
             case _:
-                subprocess.run(["xdotool", "key", key], check=True)
+                press(key)
 
 
 @contextmanager

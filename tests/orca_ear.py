@@ -45,7 +45,7 @@ class Ear:
     def _new(self) -> list[str]:
         found = _SPOKEN.findall(self._log.read_text(encoding="utf-8", errors="replace"))
         new, self._heard = found[self._heard :], len(found)
-        return [" ".join(one.split()) for one in new if one.strip()]
+        return ["space" if one == " " else " ".join(one.split()) for one in new if one]
 
     def until_ready(self) -> None:
         end = time.monotonic() + START
@@ -68,6 +68,14 @@ class Ear:
                 last = time.monotonic()
             time.sleep(0.01)
         return " | ".join(said)
+
+
+def press(chord: str) -> None:
+    """As a person does: what is held is let go last. Orca goes by what is held when a key comes up."""
+    *held, last = chord.split("+")
+    down = [word for one in held for word in ("keydown", one)]
+    up = [word for one in reversed(held) for word in ("keyup", one)]
+    subprocess.run(["xdotool", *down, "key", last, *up], check=True)
 
 
 @contextmanager
