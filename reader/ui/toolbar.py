@@ -74,9 +74,11 @@ class Toolbar(Flow):
         """What is being typed just now is left alone: another page may arrive meanwhile."""
         typed = has_focus(self.address) and self.address.text not in (self._shown_address, self._asked_for)
         self._shown_address = address
-        if typed:
-            return
-        self.address.text = address
+        if not typed:
+            self._put_address()
+
+    def _put_address(self) -> None:
+        self.address.text = self._shown_address
         self.address.icursor(0)
         self.address.xview(0)
 
@@ -84,7 +86,7 @@ class Toolbar(Flow):
         """What was typed is taken back; the next Escape leaves."""
         if self.address.text == self._shown_address:
             return None
-        self.show_address(self._shown_address)
+        self._put_address()
         self.address.focus_all()
         return "break"
 
