@@ -4,6 +4,7 @@
 #   make test                      linter, formatter, types, all tests;   make test TESTS="tests/extract -k caption"
 #   make test JOBS=0               one test after the other, as a debugger needs it
 #   make bench                     the measures, as a table
+#   make orca                      the screen reader's tests with a newer Orca; ORCA_OF=unstable: the newest (root, Debian)
 #   make golden                    write the samples' expected files anew: read the diff before committing it
 #   make screenshot                the README's picture, taken anew
 #   make wheel                     dist/*.whl
@@ -17,7 +18,9 @@ TESTS ?= tests
 # Two at a time, but for those that are listened to: a recording wants the machine for itself. 5: there are none of a kind.
 JOBS ?= 2
 
-.PHONY: run test bench golden screenshot wheel clean
+ORCA_OF ?= trixie
+
+.PHONY: run test bench orca golden screenshot wheel clean
 
 run:
 	@.ci/prepare run
@@ -34,6 +37,10 @@ test:
 bench:
 	@.ci/prepare test
 	@$(PY) -m bench
+
+orca:
+	@.ci/prepare test
+	tests/newer_orca.sh $(ORCA_OF) .venv/orca-$(ORCA_OF) $(PY) -m pytest -m recorded tests/ui/test_window_orca.py
 
 golden:
 	@.ci/prepare test

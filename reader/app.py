@@ -40,7 +40,7 @@ def run(source: Source | None, label: str = "", allow_private: bool = False) -> 
     library = Library.open(user_data())
     session = Session(pages, library)
     try:
-        window = Window(session, pages.picture, lambda ask: publisher(ask, "Reader", __version__))
+        window = Window(session, pages.picture, lambda ask, frame, title: publisher(ask, frame, title, __version__))
     except BaseException:
         pages.close()
         library.close()

@@ -15,6 +15,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import prep_socket
 
 PATIENCE = 2.0  # seconds the bus may take for anything: it answers within milliseconds
+REFERENCES = "a(so)"  # of objects, thousands at a time, all of them our own paths
 MOST = 1 << 20  # bytes of one message: calls to us are some hundred
 
 
@@ -46,6 +47,8 @@ class Connection:
     def send(self, message: Message) -> int:
         """Its serial number; BusGone when the bus does not take it."""
         serial = next(self._serials)
+        if message.header.fields.get(HeaderFields.signature) != REFERENCES:
+            message.body = tuple(map(_carried, message.body))
         try:
             self._socket.sendall(message.serialise(serial))
         except OSError as error:
@@ -101,6 +104,21 @@ class Connection:
             self._parser.add_data(data)
             if self._parser.bytes_desired() > MOST:
                 raise BusGone("a message longer than any call to us")
+
+
+def _carried(value: object) -> object:
+    """As a bus carries it: it throws out who sends a text with NUL or half a surrogate pair, as file names may have."""
+    match value:
+        case str():
+            return value if value.isprintable() else value.replace("\0", "").encode("utf-8", "replace").decode()
+        case tuple():
+            return tuple(map(_carried, value))
+        case list():
+            return list(map(_carried, value))
+        case dict():
+            return {_carried(key): _carried(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def wants_answer(message: Message) -> bool:

@@ -1,6 +1,7 @@
 """A session with a screen reader on, as far as programs can tell: its buses, and a client that looks and presses."""
 
 import os
+import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,12 +14,21 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from private_bus import DBusError, session_bus
 
+from reader.accessibility.atspi.answers import METHODS
+
 LIMIT = 15.0  # seconds for whatever is waited for
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 STATUS = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Status")
 LAUNCHER = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 LAUNCHERS = (Path("/usr/libexec/at-spi-bus-launcher"), Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"))
+
+SIGNATURES = {
+    "GetChildAtIndex": "i", "GetText": "ii", "GetStringAtOffset": "iu", "SetCaretOffset": "i", "DoAction": "i",
+    "GetExtents": "u", "GetAttributeRun": "ib", "GetSelection": "i", "AddSelection": "ii", "GetLink": "i",
+    "GetTextAtOffset": "iu", "GetCharacterExtents": "iu", "GetAccessibleAt": "ii", "SelectChild": "i",
+    "InsertText": "isi", "Contains": "iiu",
+}  # fmt: skip
 
 Reference = tuple[str, str]
 
@@ -58,6 +68,16 @@ def reply(connection: DBusConnection, message: Message) -> tuple[object, ...]:
     if answered.header.message_type is MessageType.error:
         raise DBusError(answered)
     return tuple(answered.body)
+
+
+def nonsense(chance: random.Random) -> tuple[str, str, str, tuple[object, ...]]:
+    """A call that we answer, with arguments that are seldom right: interface, member, signature and arguments."""
+    interface, member = chance.choice(sorted(METHODS))
+    signature = SIGNATURES.get(member, "")
+    kinds: dict[str, tuple[object, ...]] = {
+        "s": ("", "x", "ß" * 9), "b": (False, True), "u": (0, 1, 7, 10**9), "i": (-(2**31), -1, 0, 3, 10**9),
+    }  # fmt: skip
+    return interface, member, signature, tuple(chance.choice(kinds[kind]) for kind in signature)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,11 @@
-"""The real Orca, without sound: what it says is taken from its own log, one utterance after the other."""
+"""The real Orca, without sound: what it says is taken from its own log, one utterance after the other.
+
+READER_ORCA is the command of another one than the system's: see tests/newer_orca.sh.
+"""
 
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -13,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-ORCA = "/usr/bin/orca"
+ORCA = shlex.split(os.environ.get("READER_ORCA", "")) or ["/usr/bin/orca"]
 START, FIRST, QUIET, LIMIT = 30.0, 3.0, 0.6, 10.0  # seconds to begin, to the first word, of silence that end it, in all
 # Loaded by Orca as the person's own customizations: no speech server, and every utterance in the log all the same.
 CUSTOM = """
@@ -69,7 +73,7 @@ class Ear:
 @contextmanager
 def orca(idle: Callable[[], object]) -> Iterator[Ear]:
     """On the display and the buses of the environment."""
-    if not Path(ORCA).exists():
+    if not Path(ORCA[-1]).exists():
         absent = "orca is not installed (Debian: apt install orca)"
         if os.environ.get("CI"):
             pytest.fail(f"{absent}, and CI has to hear what it says")
@@ -85,8 +89,10 @@ def orca(idle: Callable[[], object]) -> Iterator[Ear]:
         "XDG_CONFIG_HOME": str(home / "config"), "GSETTINGS_BACKEND": "memory", "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": "",
     }  # fmt: skip
+    usage = subprocess.run([*ORCA, "--help"], env=environment, capture_output=True, text=True, check=False).stdout
+    folder = ["-u", str(settings)] if "--user-prefs" in usage else []  # gone in the newest
     process = subprocess.Popen(
-        [ORCA, "--replace", "-u", str(settings), "--debug-file", str(log)], env=environment, stdout=subprocess.DEVNULL,
+        [*ORCA, "--replace", *folder, "--debug-file", str(log)], env=environment, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:

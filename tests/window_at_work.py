@@ -36,7 +36,9 @@ class WindowAtWork:
         self.library = Library.open(user_data())
         self.session = Session(self.pages, self.library)
         if accessible:
-            self.window = Window(self.session, self.pages.picture, lambda ask: publisher(ask, "Reader", "0"))
+            self.window = Window(
+                self.session, self.pages.picture, lambda ask, frame, title: publisher(ask, frame, title, "0")
+            )
         else:
             self.window = Window(self.session, self.pages.picture)
         self.root = self.window.root

@@ -188,6 +188,7 @@ CATALOGUE: tuple[Command, ...] = (
     _command("sleep", "Sleep timer", "Pause after some minutes, or at the end of the article", "Listen", "Alt+Z"),
     _command("sleep-later", "Sleep later", "Pause in 15 minutes, or 15 minutes later", "Listen", "Alt+Shift+Z"),
     _command("on-desktop", "Show on the desktop", "Let the desktop's player controls show it, or not", "Listen"),
+    _command("who-reads", "Who reads", "Reader's voice and a screen reader: how they take turns", "Listen"),
     _command("told", "What is said", "What is announced, read or left out; the silences", "Listen", "Ctrl+T"),
     _command("export", "Export…", "Write the sound and subtitles to files, to take along", "Listen", "Ctrl+Shift+E"),
     _command("voices", "Voices and pitch", "All voices, tried and chosen; pitch", "Listen", "Ctrl+Shift+P"),

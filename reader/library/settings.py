@@ -5,6 +5,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal, get_args
 
 from reader.library.export_choice import ExportChoice, export_choice
 from reader.library.store import Store, Write
@@ -20,6 +21,7 @@ LONGEST_PATH = 4096
 NO_VOICES: Mapping[str, str] = MappingProxyType({})
 NO_NUMBERS: Mapping[str, float] = MappingProxyType({})
 SCALES = (0.0, 4.0)
+Turns = Literal["turns", "both", "screen reader"]  # who reads while a screen reader is on: see session/turns.py
 MOST_ADDRESSES = 200  # whose language the person named: the newest
 
 
@@ -53,6 +55,7 @@ class Settings:
     pitch: float = 1.0
     voice_folder: str = ""
     guessed_words: bool = False
+    turns: Turns = "turns"
     on_desktop: bool = True  # what is read is shown in the desktop's player controls
 
 
@@ -79,6 +82,7 @@ class SettingsTable:
             "spacing": settings.spacing,
             "rate": settings.rate,
             "volume": settings.volume,
+            "turns": settings.turns,
             "on_desktop": settings.on_desktop,
             "sync": settings.sync,
             "lead": settings.lead,
@@ -114,6 +118,7 @@ def _read(store: Store) -> Settings:
         spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
+        turns=next((turns for turns in get_args(Turns) if turns == found.get("turns")), DEFAULTS.turns),
         on_desktop=found.get("on_desktop") is not False,
         voices=_names(found.get("voices")),
         rates=_numbers(found.get("rates"), RATES),

@@ -32,7 +32,7 @@ class Memory:
         before, wishes, page = self.library.settings.load(), self._model.state.wishes, self._model.state.page
         language = primary(page.article.language) if isinstance(page, Open) else ""
         settings = replace(
-            before, on_desktop=self._model.state.on_desktop,
+            before, on_desktop=self._model.state.on_desktop, turns=self._model.state.turns,
             theme=look.theme, size=look.size, typeface=look.typeface, spacing=look.spacing, rate=sound.rate,
             volume=sound.volume, voices=self._voices(), level=wishes.level, switches=wishes.switches,
             silences=wishes.silences, rates={**before.rates, language: sound.rate} if language else before.rates,

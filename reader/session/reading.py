@@ -23,6 +23,10 @@ LOWEST, HIGHEST = 0.0, 2.0
 VOLUME_STEP = 0.1
 SYNC_STEP = 20  # ms
 BESIDE = 2  # utterances: a sentence and what announces it
+ELSEWHERE = (
+    "Reading is left to your screen reader: its own command reads on from here. "
+    'To change that, choose "Who reads" in More (Alt+M).'
+)
 
 Change = Callable[[Callable[[SessionState], SessionState]], None]
 
@@ -118,6 +122,8 @@ class Reading:
     # -- beside the article --------------------------------------------------------------------------------------
     def read_aside(self, part: int, narration: Narration) -> None:
         """Read that part of what was left out; the article is put by, at its place."""
+        if self._is_elsewhere():
+            return
         if self._player is None:
             self._say(self._unavailable or "The voice is starting…")
             return
@@ -158,6 +164,8 @@ class Reading:
             self.pause()
         elif self._track is None or not self._track.narration.utterances:
             self._say("There is nothing to read here.")
+        elif self._is_elsewhere():
+            return
         elif self._player is None:
             self._want(not self._wanted)
         elif self._track.begun:
@@ -214,6 +222,8 @@ class Reading:
             track.trail.jump(here, Place(track.index, track.character))
 
     def _begin(self, track: Track) -> None:
+        if self._is_elsewhere():
+            return
         if self._player is None:
             self._want(True)
         else:
@@ -439,6 +449,13 @@ class Reading:
         """Listen was pressed before there is a voice: it begins when it comes."""
         self._wanted = wanted and not self._unavailable
         self._say(self._unavailable or ("The voice is starting…" if wanted else ""))
+
+    def _is_elsewhere(self) -> bool:
+        """Whether reading is a screen reader's; the person is told so."""
+        if self._state().reads_elsewhere:
+            self._say(ELSEWHERE)
+            return True
+        return False
 
     def _say(self, sentence: str) -> None:
         self._change(lambda state: replace(state, status=sentence))

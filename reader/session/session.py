@@ -40,6 +40,7 @@ from reader.session.sleep import SleepTimer
 from reader.session.state import Look, SessionState, Sound
 from reader.session.telling import Telling
 from reader.session.trial import Trial
+from reader.session.turns import TurnTaking
 from reader.session.visits import Visits
 from reader.session.voices import Voices
 
@@ -50,6 +51,7 @@ class Session(Model):
         super().__init__(
             SessionState(
                 look=Look(settings.theme, settings.size, settings.typeface, settings.spacing),
+                turns=settings.turns,
                 on_desktop=settings.on_desktop,
                 wishes=Wishes(settings.level, settings.switches, settings.silences),
                 sound=Sound(
@@ -67,6 +69,7 @@ class Session(Model):
         self.voices = Voices(settings.voices)
         self.memory = Memory(self, library, lambda: self.voices.preferences)
         self.reading = Reading(self.change, lambda: self.state)
+        self.turns = TurnTaking(self, self.reading, self.memory.save_settings)
         opening = Opening(pages, self._messages.put)
         self.visits = Visits(self, opening, self.reading, self.memory)
         self.parts = Parts(self, opening, self.reading, self.memory)

@@ -7,6 +7,7 @@ from typing import Literal
 from reader.document.arrangement import Arrangement
 from reader.document.article import Article
 from reader.document.locator import BlockId, Locator, TextRange
+from reader.library.settings import Turns
 from reader.narration.policy import Wishes
 from reader.narration.script import Narration
 from reader.speech.engine import Voice
@@ -146,11 +147,18 @@ class SessionState:
     spoken: Spoken | None = None  # of the article
     aside: Aside | None = None
     sleep: Sleep | None = None
+    screen_reader: bool = False  # one is on
+    turns: Turns = "turns"  # who reads while one is on
     on_desktop: bool = True  # the desktop's player controls may see what is read
     resume: Locator | None = None  # where an earlier reading stopped
     notices: tuple[Notice, ...] = ()
     status: str = ""
     export: ExportUnderWay | None = None
+
+    @property
+    def reads_elsewhere(self) -> bool:
+        """Reader's voice is to be silent: a screen reader is on, and is to read."""
+        return self.screen_reader and self.turns == "screen reader"
 
 
 def sounding(state: SessionState, spoken: Spoken) -> SessionState:

@@ -17,6 +17,7 @@ from reader.ui.sheets import LookActions, command_list, link_list, look_sheet
 from reader.ui.sleep_sheet import SleepActions, sleep_sheet
 from reader.ui.sound_sheet import SoundActions, sound_sheet
 from reader.ui.told_sheet import Languages, TellActions, told_sheet
+from reader.ui.turns_sheet import turns_sheet
 from reader.ui.voice_sheet import VoiceActions, VoiceSheet
 
 
@@ -77,6 +78,10 @@ class Dialogs:
         page = session.state.page
         languages = _languages(page, session.state.sound) if isinstance(page, Open) else None
         self._sheet = told_sheet(window.root, window.theme, tell, languages)
+
+    def who_reads(self) -> None:
+        window, session = self._window, self._window.session
+        self._sheet = turns_sheet(window.root, window.theme, session.state.turns, session.turns.choose)
 
     def sound(self) -> None:
         window, session = self._window, self._window.session

@@ -49,7 +49,7 @@ class Moves:
         """What the person asked for is told to a screen reader also while the voice reads, unlike what just happens."""
         session = self._window.session
         session.say(sentence)
-        if session.state.playing:
+        if session.state.playing and session.state.turns != "both":
             self._window.channel.announce(sentence)
 
     # -- going there ---------------------------------------------------------------------------------------------

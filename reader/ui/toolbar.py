@@ -7,6 +7,7 @@ from functools import partial
 from reader.commands.catalogue import SIZE_COMMANDS, command
 from reader.ui.flow import Flow
 from reader.ui.parts import Button, Entry, Option, RadioGroup
+from reader.ui.parts.focused import has_focus
 from reader.ui.theme import Theme
 
 SIZE_SCALES = {"XS": 0.78, "SM": 0.9, "MD": 1.05, "LG": 1.3}  # each name is set as what it means
@@ -21,7 +22,7 @@ class Toolbar(Flow):
     ) -> None:
         super().__init__(parent, theme)
         self.label, self.role = "Toolbar", "toolbar"
-        self._theme, self._run = theme, run
+        self._theme, self._run, self._open_typed = theme, run, open_typed
         self.back = self._button("back", icon="back", icon_only=True)
         self.add(self.back)
         self.add(self._button("reload", icon="reload", icon_only=True), fold=3)
@@ -29,12 +30,12 @@ class Toolbar(Flow):
             self,
             theme,
             "Address",
-            open_typed,
+            self._typed,
             tip="The address of a page, or the name of a file",
             key=_key("open-address"),
         )
         self.address.bind("<Escape>", lambda _: self._restore_address(), add=True)
-        self._shown_address = ""
+        self._shown_address = self._asked_for = ""
         self.add(self.address, stretch=True, least=110)
         self.open = Button(
             self,
@@ -65,8 +66,16 @@ class Toolbar(Flow):
             key=_key(id), icon_only=icon_only,
         )  # fmt: skip
 
+    def _typed(self, text: str) -> None:
+        self._asked_for = text
+        self._open_typed(text)
+
     def show_address(self, address: str) -> None:
+        """What is being typed just now is left alone: another page may arrive meanwhile."""
+        typed = has_focus(self.address) and self.address.text not in (self._shown_address, self._asked_for)
         self._shown_address = address
+        if typed:
+            return
         self.address.text = address
         self.address.icursor(0)
         self.address.xview(0)

@@ -6,8 +6,7 @@ import tkinter as tk
 from collections.abc import Callable
 from tkinter import ttk
 
-from reader.accessibility.publisher import Nobody, Publisher
-from reader.accessibility.tree import Request
+from reader.accessibility.publisher import Nobody
 from reader.appearance import by_name, palette_by_name, spacing_by_name
 from reader.document.arrangement import Moved
 from reader.document.head import byline_text
@@ -16,7 +15,7 @@ from reader.session import actions
 from reader.session.session import Session
 from reader.session.state import Failed, Loading, Look, Open, Page, SessionState, Spoken
 from reader.ui import fonts
-from reader.ui.accessible.channel import Channel
+from reader.ui.accessible.channel import Channel, MakePublisher
 from reader.ui.article_view import ArticleView
 from reader.ui.caret import Caret
 from reader.ui.contents_panel import ContentsPanel
@@ -53,7 +52,7 @@ class Window:
 
     def __init__(
         self, session: Session, pictures: PictureSource,
-        make_publisher: Callable[[Callable[[Request], None]], Publisher] = lambda ask: Nobody(),
+        make_publisher: MakePublisher = lambda ask, frame, title: Nobody(),
     ) -> None:  # fmt: skip
         """``make_publisher`` gives who tells assistive technology of the window."""
         self.session = session
@@ -77,7 +76,7 @@ class Window:
         bind_bare_window(self.root, self.actions.run, self._enter_article)
         self.focus = FocusKeeper(self.root, self.actions.go_home)
         self.root.bind("<Escape>", self.actions.escape, add=True)
-        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher)
+        self.channel = Channel(self.root, self.view, self.actions.follow_link, make_publisher, session.turns)
         self._watch()
         self._size_up()
         self.pump = Pump(self.root, session, self.channel.beat)
@@ -202,8 +201,9 @@ class Window:
         watch(lambda state: state.export, self.actions.dialogs.show_export)
 
     def _announce(self, status: str) -> None:
-        """To a screen reader; not while the article is read aloud: two voices at once help nobody."""
-        if not self.session.state.playing:
+        """To a screen reader; not while the article is read aloud: two voices at once help few."""
+        state = self.session.state
+        if not state.playing or state.turns == "both":
             self.channel.announce(status)
 
     def _show_page(self, page: Page) -> None:

@@ -57,6 +57,7 @@ class WindowActions:
             "look": dialogs.look,
             "sleep": dialogs.sleep,
             "told": dialogs.told,
+            "who-reads": dialogs.who_reads,
             "export": dialogs.export,
             "start-here": lambda: window.view.activate(),
             "rate": lambda: self._slide(window.player.rate, "faster", "slower"),
@@ -137,7 +138,7 @@ class WindowActions:
             self.panels.close_contents()
         elif has_focus(window.left_out):
             self.panels.close_left_out()
-        elif has_focus(window.toolbar) or has_focus(window.notices):
+        elif any(has_focus(part) for part in (window.toolbar, window.notices, window.player)):
             self.go_home()
 
     def follow_skip_link(self, link: SkipLink) -> None:

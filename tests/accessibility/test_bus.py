@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from accessible_bus import Reader, screen_reader_session
+from accessible_bus import Reader, nonsense, screen_reader_session
 from jeepney.io.blocking import DBusConnection
 from private_bus import DBusError
 
 from bench.sound_server import wait_for
 from reader.accessibility.article import article_tree
-from reader.accessibility.atspi.answers import METHODS
 from reader.accessibility.atspi.link import Link
 from reader.accessibility.atspi.paths import path_of
 from reader.accessibility.tree import Node, NodeId, Request, Snapshot
@@ -20,12 +19,6 @@ from reader.document.blocks import Paragraph, Run
 from reader.document.locator import block_id
 
 WINDOW = NodeId("window")
-SIGNATURES = {
-    "GetChildAtIndex": "i", "GetText": "ii", "GetStringAtOffset": "iu", "SetCaretOffset": "i", "DoAction": "i",
-    "GetExtents": "u", "GetAttributeRun": "ib", "GetSelection": "i", "AddSelection": "ii", "GetLink": "i",
-    "GetTextAtOffset": "iu", "GetCharacterExtents": "iu", "GetAccessibleAt": "ii", "SelectChild": "i",
-    "InsertText": "isi", "Contains": "iiu",
-}  # fmt: skip
 
 
 def snapshot(paragraphs: int) -> Snapshot:
@@ -55,13 +48,7 @@ def test_nonsense_gets_an_answer_or_an_error_and_the_next_question_too(session: 
     paths = [*(path for _, path in reader.all(reader.children(application)[0])), "/nowhere", path_of(NodeId("a9:b7"))]
     refused = 0
     for _ in range(2000):
-        interface, member = chance.choice(sorted(METHODS))
-        signature = SIGNATURES.get(member, "")
-        body = [
-            "x" * chance.randrange(9) if kind == "s" else bool(chance.randrange(2)) if kind == "b"
-            else chance.choice((0, 1, 7, 10**9)) if kind == "u" else chance.choice((-(2**31), -1, 0, 3, 10**9))
-            for kind in signature
-        ]  # fmt: skip
+        interface, member, signature, body = nonsense(chance)
         try:
             reader.ask((application[0], chance.choice(paths)), interface, member, signature, *body)
         except DBusError:
@@ -73,6 +60,22 @@ def test_nonsense_gets_an_answer_or_an_error_and_the_next_question_too(session: 
     assert name == "Reader"
     assert 0 < refused < 2000
     assert all(request.node in snapshot(200).article or request.node == WINDOW for request in requests)
+
+
+def test_a_text_that_no_bus_carries_does_not_throw_us_out(session: DBusConnection) -> None:
+    """The name of a file may be anything."""
+    ours = link([])
+    reader = Reader(session)
+    application = reader.application()
+    name = "Peat \udcff\0.html"
+    ours.show(Snapshot(WINDOW, {WINDOW: Node(WINDOW, "window", name, name)}))
+    ours.announce(name)
+    window = reader.children(application)[0]
+    reader.until(lambda: reader.name(window) == "Peat ?.html", "the name")
+    reader.close()
+    ours.close()
+
+    assert [one.value for one in reader.events if one.member == "Announcement"] == ["Peat ?.html"]
 
 
 def test_a_bus_that_ends_takes_nothing_along(tmp_path: Path) -> None:

@@ -197,3 +197,35 @@ def test_an_answer_is_told_also_while_the_voice_reads(work: WindowAtWork, reader
 
     reader.until(lambda: "No next table." in announced(), "an announcement")
     assert work.playing()
+
+
+def test_the_voice_pauses_for_the_screen_reader_and_not_for_the_keys_of_the_voice(
+    work: WindowAtWork, reader: Reader
+) -> None:
+    """It is about to say where the person has gone; a rate is no place."""
+    work.listen()
+    work.until(lambda: work.window.channel.listened)
+    work.keys("ctrl+shift+Up")
+    work.until(lambda: work.session.state.sound.rate > 1)
+    work.settle()
+    still = work.playing()
+    work.keys("alt+p")
+    work.until(lambda: not work.playing())
+
+    assert still
+
+
+def test_a_menu_is_told_with_its_entries_and_the_one_that_is_marked(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    window = reader.application()
+    work.window.toolbar.open.invoke()
+    reader.until(lambda: [one for one in focused(reader, window) if reader.role(one) == "menu item"], "a marked entry")
+    work.keys("Down")
+    reader.until(
+        lambda: [one for one in focused(reader, window) if reader.name(one) == "Open what I copied"], "the next"
+    )
+    entries = [reader.name(one) for one in reader.all(window) if reader.role(one) == "menu item"]
+    work.keys("Escape")
+    reader.until(lambda: "menu" not in {reader.role(one) for one in reader.all(window)}, "the end of the menu")
+
+    assert len(entries) == 3

@@ -207,3 +207,13 @@ def test_tab_stops_at_controls_only_with_nothing_open(at_work: WindowAtWork) -> 
     stops = [widget for widget in walk(at_work) if isinstance(widget, ttk.Label) or type(widget) is ttk.Frame]
 
     assert stops == []
+
+
+def test_what_is_typed_into_the_address_line_is_not_lost_when_a_page_arrives(at_work: WindowAtWork) -> None:
+    """A slow page arrives while the next one is being asked for."""
+    at_work.keys("ctrl+l")
+    at_work.type("example.org/next")
+    at_work.open()
+    at_work.settle()
+
+    assert at_work.window.toolbar.address.text == "example.org/next"

@@ -1,4 +1,7 @@
-"""What the real Orca says of the window, key by key."""
+"""What the real Orca says of the window, key by key: in words that three generations of it have in common.
+
+``make orca`` runs this with newer ones.
+"""
 
 import subprocess
 from collections.abc import Iterator
@@ -42,14 +45,14 @@ def press(heard: tuple[WindowAtWork, Ear], *keys: str) -> str:
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        (("alt+a",), ("Tides", "document web", "heading level 1")),
-        (("alt+p",), ("Player tool bar", "Listen push button", "pause at the word")),
+        (("alt+a",), ("Tides", "document web", "heading", "1")),
+        (("alt+p",), ("Listen", "button", "pause at the word")),
         (("alt+r",), ("Rate", "slider", "175 words a minute")),
         (("alt+r", "Right"), ("words a minute",)),
-        (("alt+a", "h"), ("The lamp heading level 2",)),
+        (("alt+a", "h"), ("The lamp heading", "2")),
         (("alt+a", "k"), ("diary link",)),
         (("alt+a", "h", "Down"), ("It rose and fell",)),
-        (("alt+a", "g"), ("The lamp at dusk", "caption")),
+        (("alt+a", "g"), ("lamp", "caption|image")),  # Orca 51 takes the letter for itself, and goes to the picture
         (("ctrl+4",), ("Text size LG",)),
         (("alt+t",), ("Text and colours dialog", "radio button")),
         (("Escape", "F1"), ("Keys dialog", "Keys List with")),
@@ -59,4 +62,4 @@ def press(heard: tuple[WindowAtWork, Ear], *keys: str) -> str:
 def test_what_orca_says(heard: tuple[WindowAtWork, Ear], keys: tuple[str, ...], said: tuple[str, ...]) -> None:
     found = press(heard, *keys)
 
-    assert all(one in found for one in said), found
+    assert all(any(word in found for word in one.split("|")) for one in said), found

@@ -28,7 +28,10 @@ class Deeds:
             widget = self._widget(path)
             if widget is None or (not widget.winfo_viewable() and request.deed != "focus"):
                 return
-            if row and isinstance(widget, ListPanel):
+            if row and isinstance(widget, tk.Menu):
+                widget.event_generate("<Escape>")
+                widget.after_idle(widget.invoke, int(row))
+            elif row and isinstance(widget, ListPanel):
                 self._in_list(request, widget, int(row))
             else:
                 _on_control(request, widget)

@@ -7,13 +7,15 @@ from tkinter import ttk
 from reader.accessibility.article import ArticleTree, article_tree
 from reader.accessibility.tree import Caret, Node, NodeId, Snapshot
 from reader.document.article import Article
-from reader.ui.accessible.parts import WINDOW, Labelled, box_of, described, id_of
+from reader.ui.accessible.parts import WINDOW, Labelled, box_of, described, id_of, item_id, items_of, menu_node
 from reader.ui.accessible.rows import ListRows, option_id
 from reader.ui.accessible.view import in_view, whole_lines
 from reader.ui.article_view import ArticleView
 from reader.ui.parts import Entry, ListPanel
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.parts.scrolled import Scrolled
+
+MENU = "Menu"  # of Tk's own
 
 
 class Describer:
@@ -65,12 +67,24 @@ class Describer:
                 child = widget.nametowidget(name)
             except KeyError:
                 continue  # a menu or dialog of Tk's own
+            if isinstance(child, tk.Menu):
+                if child.winfo_ismapped():
+                    yield self._menu(child, parent, nodes)
+                continue
             if isinstance(child, tk.Toplevel | ScrollBar) or not child.winfo_manager():
                 continue  # a tooltip; a bar, whose keys are the list's; what is put away
             if _is_told(child):
                 yield self._node(child, parent, nodes)
             else:
                 yield from self._walk(child, parent, nodes)
+
+    def _menu(self, menu: tk.Menu, parent: NodeId, nodes: dict[NodeId, Node]) -> NodeId:
+        """Posted by the control that it is named after."""
+        items = tuple(items_of(menu))
+        nodes.update((item.id, item) for item in items)
+        made = menu_node(menu, parent, MENU, tuple(item.id for item in items))
+        nodes[made.id] = made
+        return made.id
 
     def _node(self, widget: tk.Misc, parent: NodeId, nodes: dict[NodeId, Node]) -> NodeId:
         id = id_of(widget)
@@ -96,6 +110,9 @@ class Describer:
         if self.tree is not None and path == str(self._view.text):
             return self._in_article(self.tree)
         widget = self._known(path)
+        if isinstance(widget, tk.Menu):
+            at = widget.index("active")
+            return (item_id(widget, at) if at is not None else id_of(widget)), None, None
         while widget is not None:
             if isinstance(widget, ListPanel):
                 number = widget.chosen_number

@@ -1,6 +1,7 @@
 """A control of the window as a node: its role and name, its states and its value, as they are drawn now."""
 
 import tkinter as tk
+from collections.abc import Iterator
 from tkinter import ttk
 from typing import Protocol, runtime_checkable
 
@@ -32,6 +33,11 @@ def id_of(widget: tk.Misc) -> NodeId:
     return WINDOW if isinstance(widget, tk.Tk) else NodeId(f"w{widget}")
 
 
+def item_id(menu: tk.Menu, number: int) -> NodeId:
+    """An entry of a menu."""
+    return NodeId(f"w{menu}#{number}")
+
+
 def box_of(widget: tk.Misc) -> Box | None:
     """None while it is not on the screen."""
     if not widget.winfo_viewable():
@@ -49,6 +55,24 @@ def described(widget: tk.Misc, parent: NodeId | None, children: tuple[NodeId, ..
         id_of(widget), role, name, description, parent, children, _states(widget, box), box, value, text, keys=keys,
         landmark=role if role in ("navigation", "complementary", "search") else "", deeds=_deeds(widget),
     )  # fmt: skip
+
+
+def items_of(menu: tk.Menu) -> Iterator[Node]:
+    """The entries of a menu of Tk's own, which is posted."""
+    last = menu.index("end")
+    numbers = range(0 if last is None else last + 1)
+    for number in numbers:
+        off = str(menu.entrycget(number, "state")) == "disabled"
+        states: frozenset[State] = frozenset({"focusable", "disabled"} if off else {"focusable"})
+        yield Node(
+            item_id(menu, number), "menuitem", str(menu.entrycget(number, "label")), parent=id_of(menu), states=states,
+            keys=str(menu.entrycget(number, "accelerator")), position=number + 1, count=len(numbers),
+            deeds=("press",),
+        )  # fmt: skip
+
+
+def menu_node(menu: tk.Menu, parent: NodeId, name: str, items: tuple[NodeId, ...]) -> Node:
+    return Node(id_of(menu), "menu", name, parent=parent, children=items, box=box_of(menu))
 
 
 def _named(widget: tk.Misc) -> tuple[str, Role]:
@@ -128,7 +152,8 @@ def _worth(widget: tk.Misc) -> tuple[Value | None, str | None]:
             least, most = widget.bounds
             return Value(widget.value, least, most, widget.step, widget.words), None
         case Progress():
-            now = float(str(widget.cget("value")))
+            # While nobody knows how far it is, the value only drives what moves on the screen.
+            now = 0.0 if str(widget.cget("mode")) == "indeterminate" else float(str(widget.cget("value")))
             return Value(now, 0.0, 1.0, 0.0, f"{now:.0%}"), None
         case Entry():
             return None, widget.text
