@@ -34,7 +34,7 @@ class Settings:
     person named, by the article's address. ``sync`` is by how many ms words are lit later than they are known to sound,
     ``lead`` the ms of silence a device is given before the first word when it may have gone to sleep.
     ``voice_folder`` holds the person's own voices, "" for none; with ``guessed_words`` words are lit also where their
-    times are only estimated.
+    times are only estimated. ``turns`` is who reads while a screen reader is on.
     """
 
     theme: str = "light"
@@ -118,7 +118,7 @@ def _read(store: Store) -> Settings:
         spacing=_name(found.get("spacing"), DEFAULTS.spacing),
         rate=_number(found.get("rate"), RATES, DEFAULTS.rate),
         volume=_number(found.get("volume"), VOLUMES, DEFAULTS.volume),
-        turns=next((turns for turns in get_args(Turns) if turns == found.get("turns")), DEFAULTS.turns),
+        turns=turns_named(found.get("turns")),
         on_desktop=found.get("on_desktop") is not False,
         voices=_names(found.get("voices")),
         rates=_numbers(found.get("rates"), RATES),
@@ -133,6 +133,11 @@ def _read(store: Store) -> Settings:
         voice_folder=_name(found.get("voice_folder"), DEFAULTS.voice_folder, LONGEST_PATH),
         guessed_words=found.get("guessed_words") is True,
     )
+
+
+def turns_named(name: object) -> Turns:
+    """The default for what is none of them."""
+    return next((turns for turns in get_args(Turns) if turns == name), DEFAULTS.turns)
 
 
 def _parsed(text: str) -> object:

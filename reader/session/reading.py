@@ -113,7 +113,7 @@ class Reading:
     # -- beside the article --------------------------------------------------------------------------------------
     def read_aside(self, part: int, narration: Narration) -> None:
         """Read that part of what was left out; the article is put by, at its place."""
-        if self._is_elsewhere():
+        if self._leaves_it_to_screen_reader():
             return
         if self._player is None:
             self._say(self._unavailable or "The voice is starting…")
@@ -155,7 +155,7 @@ class Reading:
             self.pause()
         elif self._track is None or not self._track.narration.utterances:
             self._say("There is nothing to read here.")
-        elif self._is_elsewhere():
+        elif self._leaves_it_to_screen_reader():
             return
         elif self._player is None:
             self._want(not self._wanted)
@@ -213,7 +213,7 @@ class Reading:
             track.trail.jump(here, Place(track.index, track.character))
 
     def _begin(self, track: Track) -> None:
-        if self._is_elsewhere():
+        if self._leaves_it_to_screen_reader():
             return
         if self._player is None:
             self._want(True)
@@ -406,8 +406,8 @@ class Reading:
         self._wanted = wanted and not self._unavailable
         self._say(self._unavailable or ("The voice is starting…" if wanted else ""))
 
-    def _is_elsewhere(self) -> bool:
-        """Whether reading is a screen reader's; the person is told so."""
+    def _leaves_it_to_screen_reader(self) -> bool:
+        """Whether a screen reader is to read; the person is told so."""
         if self._state().reads_elsewhere:
             self._say(ELSEWHERE)
             return True

@@ -7,25 +7,13 @@ from tkinter import ttk
 from reader.accessibility.article import ArticleTree, article_tree
 from reader.accessibility.tree import Caret, Node, NodeId, Snapshot
 from reader.document.article import Article
-from reader.ui.accessible.parts import (
-    WINDOW,
-    Labelled,
-    box_of,
-    described,
-    id_of,
-    item_id,
-    items_of,
-    menu_node,
-    option_id,
-    rows_of,
-)
+from reader.ui.accessible import menus
+from reader.ui.accessible.parts import WINDOW, Labelled, box_of, described, id_of, option_id, rows_of
 from reader.ui.accessible.view import in_view, whole_lines
 from reader.ui.article_view import ArticleView
 from reader.ui.parts import Entry, ListPanel
 from reader.ui.parts.scroll_bar import ScrollBar
 from reader.ui.parts.scrolled import Scrolled
-
-MENU = "Menu"  # of Tk's own
 
 
 class Describer:
@@ -77,7 +65,8 @@ class Describer:
                 continue  # a menu or dialog of Tk's own
             if isinstance(child, tk.Menu):
                 if child.winfo_ismapped():
-                    yield self._menu(child, parent, nodes)
+                    nodes.update((node.id, node) for node in menus.nodes_of(child, parent))
+                    yield id_of(child)
                 continue
             if isinstance(child, tk.Toplevel | ScrollBar) or not child.winfo_manager():
                 continue  # a tooltip; a bar, whose keys are the list's; what is put away
@@ -85,14 +74,6 @@ class Describer:
                 yield self._node(child, parent, nodes)
             else:
                 yield from self._walk(child, parent, nodes)
-
-    def _menu(self, menu: tk.Menu, parent: NodeId, nodes: dict[NodeId, Node]) -> NodeId:
-        """Posted by the control that it is named after."""
-        items = tuple(items_of(menu))
-        nodes.update((item.id, item) for item in items)
-        made = menu_node(menu, parent, MENU, tuple(item.id for item in items))
-        nodes[made.id] = made
-        return made.id
 
     def _node(self, widget: tk.Misc, parent: NodeId, nodes: dict[NodeId, Node]) -> NodeId:
         id = id_of(widget)
@@ -119,8 +100,7 @@ class Describer:
             return self._in_article(self.tree)
         widget = self._known(path)
         if isinstance(widget, tk.Menu):
-            at = widget.index("active")
-            return (item_id(widget, at) if at is not None else id_of(widget)), None, None
+            return menus.marked(widget), None, None
         while widget is not None:
             if isinstance(widget, ListPanel):
                 numbers = (number for number, row in enumerate(widget.rows) if row.value == widget.selected)

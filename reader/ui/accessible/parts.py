@@ -38,11 +38,6 @@ def option_id(panel: ListPanel, number: int) -> NodeId:
     return NodeId(f"w{panel}#{number}")
 
 
-def item_id(menu: tk.Menu, number: int) -> NodeId:
-    """An entry of a menu."""
-    return NodeId(f"w{menu}#{number}")
-
-
 def box_of(widget: tk.Misc) -> Box | None:
     """None while it is not on the screen."""
     if not widget.winfo_viewable():
@@ -78,24 +73,6 @@ def rows_of(panel: ListPanel) -> Iterator[Node]:
             level=row.level + 1, position=0 if row.heading else position, count=len(choices),
             deeds=() if row.heading else ("press", "select", "focus"),
         )  # fmt: skip
-
-
-def items_of(menu: tk.Menu) -> Iterator[Node]:
-    """The entries of a menu of Tk's own, which is posted."""
-    last = menu.index("end")
-    numbers = range(0 if last is None else last + 1)
-    for number in numbers:
-        off = str(menu.entrycget(number, "state")) == "disabled"
-        states: frozenset[State] = frozenset({"focusable", "disabled"} if off else {"focusable"})
-        yield Node(
-            item_id(menu, number), "menuitem", str(menu.entrycget(number, "label")), parent=id_of(menu), states=states,
-            keys=str(menu.entrycget(number, "accelerator")), position=number + 1, count=len(numbers),
-            deeds=("press",),
-        )  # fmt: skip
-
-
-def menu_node(menu: tk.Menu, parent: NodeId, name: str, items: tuple[NodeId, ...]) -> Node:
-    return Node(id_of(menu), "menu", name, parent=parent, children=items, box=box_of(menu))
 
 
 def _row_box(panel: ListPanel, number: int) -> Box | None:
