@@ -4,7 +4,7 @@
 #   make test                      linter, formatter, types, all tests;   make test TESTS="tests/extract -k caption"
 #   make test JOBS=0               one test after the other, as a debugger needs it
 #   make bench                     the measures, as a table
-#   make orca                      the screen reader's tests with a newer Orca; ORCA_OF=unstable: the newest (root, Debian)
+#   make orca                      the screen reader heard with a newer Orca; ORCA_OF=unstable: the newest (root, Debian)
 #   make golden                    write the samples' expected files anew: read the diff before committing it
 #   make screenshot                the README's picture, taken anew
 #   make wheel                     dist/*.whl

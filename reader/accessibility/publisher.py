@@ -65,6 +65,8 @@ def _accesskit(ask: Callable[[Request], None], frame: int, title: Callable[[], s
         from reader.accessibility.accesskit.platforms import adapter_for
 
         return AccessKit(ask, adapter_for(frame, title))
-    except Exception as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic of the library is no Exception
         log.warning("screen readers are told nothing: %s", error)
         return Nobody()

@@ -4,7 +4,7 @@ A ``Snapshot`` is the whole truth at one moment. Whoever draws the window makes 
 publisher compares it with the one before, answers questions from it and sends the events. Terms are those of WAI-ARIA.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, NewType
@@ -131,6 +131,20 @@ class Snapshot:
 
     def node(self, id: NodeId) -> Node | None:
         return self.window.get(id) or self.article.get(id)
+
+    def above(self, node: Node) -> Iterator[NodeId]:
+        """Its parents, the nearest first."""
+        parent = node.parent
+        while parent is not None:
+            yield parent
+            found = self.node(parent)
+            parent = found.parent if found is not None else None
+
+    def box(self, node: Node) -> Box | None:
+        """None where it is not seen. A part of a block is where the block is."""
+        if node.box is not None:
+            return node.box
+        return self.boxes.get(node.id) or next((self.boxes[id] for id in self.above(node) if id in self.boxes), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,3 +168,13 @@ def test_a_menu_is_told_with_its_entries_and_the_one_that_is_marked(work: Window
     reader.until(lambda: "menu" not in {reader.role(one) for one in reader.all(window)}, "the end of the menu")
 
     assert len(entries) == 3
+
+
+def test_an_entry_of_a_menu_is_pressed_by_the_screen_reader(work: WindowAtWork, reader: Reader) -> None:
+    work.open()
+    work.window.toolbar.open.invoke()
+    window = reader.application()
+    reader.until(lambda: "Recently opened" in {reader.name(one) for one in reader.all(window)}, "the menu")
+    reader.ask(reader.find(window, "menu item", "Recently opened"), ACTION, "DoAction", "i", 0)
+    work.until(lambda: work.window.actions.dialogs.has_focus)
+    reader.until(lambda: "menu" not in {reader.role(one) for one in reader.all(window)}, "the end of the menu")

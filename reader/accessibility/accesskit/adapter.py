@@ -105,6 +105,8 @@ class AccessKit:
             events = self._adapter.update_if_active(lambda: update)
             if events is not None:
                 events.raise_events()
+        except (KeyboardInterrupt, SystemExit):
+            raise
         except BaseException:  # a panic of the library is no Exception, and leaves it unusable
             log.exception("AccessKit failed: nothing more is told to screen readers")
             self.close()

@@ -45,7 +45,7 @@ class _Run:
 
 @dataclass
 class Nodes:
-    """Keeps numbers from one snapshot to the next. One thread's."""
+    """Keeps numbers from one snapshot to the next. The main thread changes it; ``request`` only reads, from any."""
 
     _ids: dict[str, Id] = field(default_factory=dict)
     _names: dict[Id, NodeId] = field(default_factory=dict)
@@ -68,8 +68,8 @@ class Nodes:
         origin = root.box if root is not None else None
         out: dict[Id, ak.Node] = {}
         for node in told.values():
-            box = _box(snapshot, node)
-            same = before is not None and old.get(node.id) == node and _box(before, node) == box
+            box = snapshot.box(node)
+            same = before is not None and old.get(node.id) == node and before.box(node) == box
             children_same = all((child in old) == (child in told) for child in node.children)
             if not same or not children_same or node.role in ("document", "entry"):
                 out[self.id(node.id)] = self._node(node, told, _within(box, origin), out)
@@ -162,7 +162,7 @@ class Nodes:
                 return Request("set text", owner, text=data)
             case ak.Action.SET_VALUE if isinstance(data, int | float):
                 return Request("set value", owner, value=float(data))
-            case ak.Action.INCREMENT | ak.Action.DECREMENT as way if node.value is not None:
+            case ak.Action.INCREMENT | ak.Action.DECREMENT as way if node.value and "set value" in node.deeds:
                 step = node.value.step if way == ak.Action.INCREMENT else -node.value.step
                 return Request("set value", owner, value=node.value.now + step)
             case ak.Action.SET_TEXT_SELECTION if isinstance(data, ak.TextSelection):
@@ -193,10 +193,6 @@ def _around_caret(snapshot: Snapshot) -> Mapping[NodeId, Node]:
             found[parent] = snapshot.article[parent]
             parent = found[parent].parent
     return found
-
-
-def _box(snapshot: Snapshot, node: Node) -> Box | None:
-    return node.box or snapshot.boxes.get(node.id)
 
 
 def _within(box: Box | None, origin: Box | None) -> ak.Rect | None:
@@ -240,8 +236,9 @@ def _tell_how(made: ak.Node, node: Node) -> None:
         made.set_numeric_value_step(node.value.step)
         if node.value.text:
             made.set_value(node.value.text)
-        made.add_action(ak.Action.INCREMENT)
-        made.add_action(ak.Action.DECREMENT)
+        if "set value" in node.deeds:
+            made.add_action(ak.Action.INCREMENT)
+            made.add_action(ak.Action.DECREMENT)
     elif node.role in ("entry", "combobox") and node.text is not None:
         made.set_value(node.text)
     if node.role in ("checkbox", "radio"):
@@ -258,5 +255,3 @@ def _tell_how(made: ak.Node, node: Node) -> None:
     ):  # fmt: skip
         if state in node.states:
             tell()
-    if node.role == "status":
-        made.set_live(ak.Live.OFF)  # what happens is announced

@@ -126,7 +126,7 @@ def _relations(node: Node, call: Call, desk: Desk) -> Answer:
 
 # -- where it is ---------------------------------------------------------------------------------------------------
 def _extents(node: Node, call: Call, desk: Desk) -> Answer:
-    return Answer("(iiii)", (_placed(desk.box(node), call.number(0), node, desk),))
+    return Answer("(iiii)", (_placed(desk.snapshot.box(node), call.number(0), node, desk),))
 
 
 def _placed(box: Box | None, kind: int, node: Node, desk: Desk) -> tuple[int, int, int, int]:
@@ -136,22 +136,22 @@ def _placed(box: Box | None, kind: int, node: Node, desk: Desk) -> tuple[int, in
     left = top = 0
     if kind:
         other = desk.snapshot.node(desk.snapshot.root if kind == 1 or node.parent is None else node.parent)
-        origin = desk.box(other) if other is not None else None
+        origin = desk.snapshot.box(other) if other is not None else None
         left, top = (origin.left, origin.top) if origin is not None else (0, 0)
     return box.left - left, box.top - top, box.width, box.height
 
 
 def _position(node: Node, call: Call, desk: Desk) -> Answer:
-    return Answer("ii", _placed(desk.box(node), call.number(0), node, desk)[:2])
+    return Answer("ii", _placed(desk.snapshot.box(node), call.number(0), node, desk)[:2])
 
 
 def _size(node: Node, call: Call, desk: Desk) -> Answer:
-    box = desk.box(node) or NOWHERE
+    box = desk.snapshot.box(node) or NOWHERE
     return Answer("ii", (box.width, box.height))
 
 
 def _contains(node: Node, call: Call, desk: Desk) -> Answer:
-    left, top, width, height = _placed(desk.box(node), call.number(2), node, desk)
+    left, top, width, height = _placed(desk.snapshot.box(node), call.number(2), node, desk)
     x, y = call.number(0), call.number(1)
     return Answer("b", (left <= x < left + width and top <= y < top + height,))
 
@@ -159,7 +159,7 @@ def _contains(node: Node, call: Call, desk: Desk) -> Answer:
 def _at_point(node: Node, call: Call, desk: Desk) -> Answer:
     """The innermost one there."""
     x, y = call.number(0), call.number(1)
-    if call.number(2) and (own := desk.box(node)) is not None:
+    if call.number(2) and (own := desk.snapshot.box(node)) is not None:
         x, y = x + own.left, y + own.top
     found: Node | None = None
     for inner in objects.within(node, desk):

@@ -1,10 +1,9 @@
 """What the answers are taken from: a snapshot, who we are on the bus, and what was asked with what."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.accessibility.atspi.paths import NULL, ROOT, node_at, path_of
-from reader.accessibility.tree import Box, Node, NodeId, Request, Snapshot
+from reader.accessibility.tree import Node, NodeId, Request, Snapshot
 from reader.narration.sentences import sentences
 
 Reference = tuple[str, str]  # bus name and path of an object, as (so)
@@ -89,25 +88,14 @@ class Desk:
             return self.desktop
         return self.reference(node.parent if node.parent is not None else APPLICATION_ID)
 
-    def box(self, node: Node) -> Box | None:
-        """None where it is not seen. A part of a block is where the block is."""
-        if node.box is not None:
-            return node.box
-        return self.snapshot.boxes.get(node.id) or next(
-            (self.snapshot.boxes[id] for id in self.above(node) if id in self.snapshot.boxes), None
-        )
-
-    def above(self, node: Node) -> Iterator[NodeId]:
-        """Its parents, the nearest first."""
-        parent = node.parent
-        while parent is not None:
-            yield parent
-            found = self.snapshot.node(parent)
-            parent = found.parent if found is not None else None
-
     def language(self, node: Node) -> str:
         return node.language or next(
-            (found.language for id in self.above(node) if (found := self.snapshot.node(id)) and found.language), ""
+            (
+                found.language
+                for id in self.snapshot.above(node)
+                if (found := self.snapshot.node(id)) and found.language
+            ),
+            "",
         )
 
     def lines(self, node: Node) -> tuple[int, ...]:

@@ -31,7 +31,9 @@ def _is(id: NodeId, role: Role, desk: Desk) -> bool:
 
 
 def _table(cell: Node, desk: Desk) -> Reference:
-    tables = (id for id in desk.above(cell) if (node := desk.snapshot.node(id)) is not None and node.role == "table")
+    tables = (
+        id for id in desk.snapshot.above(cell) if (node := desk.snapshot.node(id)) is not None and node.role == "table"
+    )
     return desk.reference(next(tables, None))
 
 

@@ -93,7 +93,7 @@ def _value(node: Node, call: Call, desk: Desk) -> Answer:
 # -- where it is ---------------------------------------------------------------------------------------------------
 def _extents(node: Node, call: Call, desk: Desk) -> Answer:
     """Of the display line a character is in: finer is not known without asking the screen."""
-    box = desk.box(node)
+    box = desk.snapshot.box(node)
     if box is None:
         return Answer("iiii", (-1, -1, 0, 0))
     lines = desk.lines(node)
@@ -105,7 +105,7 @@ def _extents(node: Node, call: Call, desk: Desk) -> Answer:
 
 
 def _offset_at(node: Node, call: Call, desk: Desk) -> Answer:
-    box, lines = desk.box(node), desk.lines(node) or (0,)
+    box, lines = desk.snapshot.box(node), desk.lines(node) or (0,)
     if box is None or not (box.top <= call.number(1) < box.top + box.height):
         return Answer("i", (-1,))
     return Answer("i", (lines[min((call.number(1) - box.top) * len(lines) // max(box.height, 1), len(lines) - 1)],))
