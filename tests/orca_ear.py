@@ -32,7 +32,7 @@ try:
 except Exception:
     pass
 """
-_SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'[ \t]*(?=\{|None|voice=|ACSS|\(|$)", re.S | re.M)
+_SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*?)'[ \t]*(?=\{|None|voice=|ACSS|\(|\[|$)", re.S | re.M)
 
 
 class Ear:
