@@ -157,6 +157,15 @@ def test_all_headings_are_found_in_order_and_backwards() -> None:
     assert backwards == headings[-1:]
 
 
+@pytest.mark.parametrize("face", ["Text", "text", "org.a11y.atspi.Text"])
+def test_what_has_a_text_is_found_by_the_interfaces_name_short_or_whole(face: str) -> None:
+    """Orca 51 looks so for the beginning of a document, and was lost in one where it found nothing."""
+    asked: tuple[object, ...] = ([0, 0], 1, {}, 1, [0, 0, 0, 0], 1, [face], 1, False)
+    found = [path for _, path in ask(TREE.document, "Collection", "GetMatches", asked, 1, 1).body[0]]  # type: ignore[attr-defined]
+
+    assert found == [path_of(NodeId("a1:title"))]
+
+
 def test_a_slider_takes_a_value() -> None:
     call = Call(
         path_of(SLIDER), "org.freedesktop.DBus.Properties", "Set", ("org.a11y.atspi.Value", "CurrentValue", ("d", 2.0))
