@@ -59,6 +59,37 @@ def test_every_control_is_told_with_role_name_and_place(work: WindowAtWork, read
     assert bare == []
 
 
+def test_each_stop_of_tab_is_an_event_from_what_has_the_keyboard_on_the_screen(
+    work: WindowAtWork, reader: Reader
+) -> None:
+    """All the way round: an event each, by the name and at the place that the control has on the screen."""
+    work.open()
+    application, _ = reader.application()
+    first, told, shown = None, [], []
+    for _ in range(80):
+        seen = len(reader.events)
+        work.keys("Tab")
+        reader.until(lambda seen=seen: focus_told(reader, seen), "an event of the focus")  # type: ignore[misc]
+        one, focus = (application, focus_told(reader, seen)[-1]), work.focus
+        assert focus is not None
+        if focus is first:
+            break
+        first = first or focus
+        if focus is not work.article:
+            told.append((reader.name(one), reader.ask(one, COMPONENT, "GetExtents", "u", 0)))
+            place = focus.winfo_rootx(), focus.winfo_rooty(), focus.winfo_width(), focus.winfo_height()
+            shown.append((getattr(focus, "label", ""), place))
+
+    assert len(told) > 25
+    assert told == shown
+
+
+def focus_told(reader: Reader, since: int) -> list[str]:
+    """The paths of what has said since then that it has got the focus."""
+    moved = [one for one in reader.events[since:] if (one.member, one.detail) == ("StateChanged", "focused")]
+    return [one.path for one in moved if one.first == 1]
+
+
 def test_the_article_is_a_document_with_its_structure(work: WindowAtWork, reader: Reader) -> None:
     work.show("<h2>Now</h2><p>It rose and <a href='https://a.example/'>rose</a>.</p><ul><li>Wind<li>Tide</ul>")
     window = reader.application()
