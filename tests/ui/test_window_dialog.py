@@ -10,24 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from from_outside import LIMIT, window_called, xdotool
 from PIL import ImageGrab
 
 from reader.places import samples
-
-LIMIT = 20.0  # seconds for a program to start on a busy machine, or for a window to come
-
-
-def xdotool(*arguments: str) -> str:
-    done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False, timeout=LIMIT)
-    return done.stdout.strip()
-
-
-def window_called(name: str) -> str:
-    end = time.monotonic() + LIMIT
-    while not (found := xdotool("search", "--onlyvisible", "--name", name)):
-        assert time.monotonic() < end, f"no window called {name!r}"
-        time.sleep(0.05)
-    return found.split()[0]
 
 
 @contextmanager

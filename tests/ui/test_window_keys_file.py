@@ -10,27 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from from_outside import LIMIT, window_called, xdotool
 
 from reader.commands.catalogue import CATALOGUE
 from reader.library.store import FILE
 from reader.places import samples, user_data
 
-LIMIT = 20.0  # seconds for a program to start on a busy machine, or for a window to come
-
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX; on Windows this is unverified")
-
-
-def xdotool(*arguments: str) -> str:
-    done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False, timeout=LIMIT)
-    return done.stdout.strip()
-
-
-def window_called(name: str) -> str:
-    end = time.monotonic() + LIMIT
-    while not (found := xdotool("search", "--onlyvisible", "--name", name)):
-        assert time.monotonic() < end, f"no window called {name!r}"
-        time.sleep(0.05)
-    return found.split()[0]
 
 
 def kept() -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tkinter import ttk
 
 import pytest
+from from_outside import LIMIT, window_called, xdotool
 from window_at_work import WindowAtWork
 
 from reader.commands.keymap import Keymap
@@ -21,7 +22,6 @@ from reader.session.state import TRIAL
 from reader.ui.parts import Sheet
 from reader.ui.pronunciation_sheet import NONE
 
-LIMIT = 20.0  # seconds for a program to start on a busy machine
 BODY = "<p>Siobhan went to New York.</p><p>She saw it all, and then she went home again by the late train.</p>"
 SIOBHAN = pronunciation("Siobhan", "Shivawn", "en")
 LIST = (SIOBHAN, pronunciation("US", "U S", cased=True), pronunciation("die", "dee", "de"))
@@ -421,19 +421,6 @@ def test_the_voice_says_what_was_removed_as_it_is_written(at_work: WindowAtWork)
 
 
 # -- files: the system's dialog is another window ----------------------------------------------------------------------
-def xdotool(*arguments: str) -> str:
-    done = subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False, timeout=LIMIT)
-    return done.stdout.strip()
-
-
-def window_called(name: str) -> str:
-    end = time.monotonic() + LIMIT
-    while not (found := xdotool("search", "--onlyvisible", "--name", name)):
-        assert time.monotonic() < end, f"no window called {name!r}"
-        time.sleep(0.05)
-    return found.split()[0]
-
-
 def remembered() -> list[str]:
     file = user_data() / FILE
     if not file.exists():
