@@ -33,7 +33,7 @@ MakeAdapter = Callable[[Callable[[], None], Callable[[ak.ActionRequest], None], 
 
 class AccessKit:
     """``make`` gets what to call when somebody listens, when something is asked for, and when nobody listens any more;
-    None of these may do more than note it."""
+    none of these may do more than note it."""
 
     takes_turns = False
 
