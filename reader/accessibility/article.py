@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from reader.accessibility.tree import Caret, Deed, Grid, Node, NodeId, Role, Run, State
+from reader.accessibility.tree import Caret, Deed, Flow, Grid, Node, NodeId, Role, Run, State
 from reader.document.article import Article
 from reader.document.blocks import (
     Block,
@@ -46,11 +46,12 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class ArticleTree:
-    """No node of it but the ``document`` has a parent outside."""
+    """No node of it but the ``document`` has a parent outside. ``flow`` is as in a ``Snapshot``."""
 
     document: NodeId
     nodes: Mapping[NodeId, Node]
     places: Mapping[BlockId, tuple[_Piece, ...]]
+    flow: Mapping[NodeId, Flow]
 
     def caret(self, block: BlockId, offset: int) -> Caret | None:
         """The node and the offset in its text of a place in the article; None for a place it does not have."""
@@ -94,6 +95,7 @@ class _Builder:
         self._document = NodeId(f"article{number}")
         self._nodes: dict[NodeId, Node] = {}
         self._places: dict[BlockId, tuple[_Piece, ...]] = {}
+        self._texts: list[NodeId] = []  # in reading order
 
     def build(self, article: Article, byline: str, parent: NodeId) -> ArticleTree:
         top = [*self._head(article, byline)]
@@ -106,7 +108,11 @@ class _Builder:
             states=frozenset({"focusable", "readonly"}),
             language=article.language, address=article.address, landmark="main", deeds=("focus",),
         )  # fmt: skip
-        return ArticleTree(document.id, {document.id: document, **self._nodes}, self._places)
+        order = self._texts
+        flow = dict(zip(order, map(Flow, (None, *order), (*order[1:], None)), strict=True))
+        # Who goes on from a link gets the text it stands in: better twice than not at all.
+        flow |= {node.id: Flow(node.parent, node.parent) for node in self._nodes.values() if node.span is not None}
+        return ArticleTree(document.id, {document.id: document, **self._nodes}, self._places, flow)
 
     # -- what all of it is made with ---------------------------------------------------------------------------------
     def _id(self, block: BlockId, part: str = "") -> NodeId:
@@ -114,6 +120,8 @@ class _Builder:
 
     def _put(self, node: Node, block: BlockId, offset: int = 0) -> NodeId:
         self._nodes[node.id] = node
+        if node.text:
+            self._texts.append(node.id)
         piece = _Piece(node.id, offset, len(node.text or ""))
         self._places[block] = (*self._places.get(block, ()), piece)
         return node.id
@@ -188,7 +196,7 @@ class _Builder:
                 link = Node(
                     self._id(block, f"link{at}"), "link", text.strip(), parent=parent, text=text,
                     span=(at, at + len(text)), states=frozenset({"focusable"}), address=address,
-                    deeds=("press", "focus", "scroll to"),
+                    deeds=("press", *READ),
                 )  # fmt: skip
                 self._nodes[link.id] = link
                 found.append(link.id)
@@ -281,11 +289,13 @@ class _Builder:
         """The picture, and its caption as text of its own."""
         whole = self._id(figure.id)
         kind = {"image": "Picture", "video": "Video", "audio": "Sound"}[figure.kind]
+        name = figure.alt or kind
         picture = Node(
-            self._id(figure.id, "image"), "image", figure.alt or kind, parent=whole, states=frozenset({"focusable"}),
-            deeds=("focus", "scroll to"), text=figure.alt or None,  # so that its letters can be gone through
+            self._id(figure.id, "image"), "image", name, parent=whole, states=frozenset({"focusable"}),
+            deeds=("focus", "set caret", "scroll to"), text=name,  # so that its letters can be gone through
         )  # fmt: skip
         self._nodes[picture.id] = picture
+        self._texts.append(picture.id)
         children: list[NodeId] = [picture.id]
         if figure.text:
             id = self._id(figure.id, "caption")

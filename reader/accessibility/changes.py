@@ -56,7 +56,10 @@ class Rewritten:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
+    """``leap``: it was led to where the keyboard went as well."""
+
     caret: Caret
+    leap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,11 @@ def _where(before: Snapshot, now: Snapshot) -> Iterator[Change]:
     if before.focus != now.focus:
         yield Focused(before.focus, now.focus)
     if now.caret is not None and before.caret != now.caret:
-        yield Moved(now.caret)
+        leap = before.leaps != now.leaps and before.focus != now.focus
+        yield Moved(now.caret, leap)
+        focused = now.node(now.focus) if now.focus is not None and now.focus != now.caret.node else None
+        if focused is not None and (offset := now.caret_in(focused)) is not None:
+            yield Moved(Caret(focused.id, offset), leap)
     if before.anchor != now.anchor or (now.anchor is not None and before.caret != now.caret):
         for node in {caret.node for caret in (before.anchor, now.anchor) if caret is not None}:
             yield Selected(node)

@@ -17,14 +17,15 @@ _WORD = re.compile(r"(?:\w+(?:['’.\-]\w+)*|[^\w\s]|\s)\s*")
 
 
 def piece_at(text: str, offset: int, unit: Unit, lines: tuple[int, ...], sentences: tuple[int, ...]) -> TextRange:
-    """The piece that holds the character at ``offset``, the last one at the text's end; empty in an empty text.
+    """The piece that holds the character at ``offset``, at the text's end the last one, but for a character: there is
+    none, and the piece is empty, as it is in an empty text.
 
     ``lines`` and ``sentences`` are where each begins, () when that is not known: then the whole text is one.
     """
     length = len(text)
-    offset = min(max(offset, 0), max(length - 1, 0))
-    if not length:
-        return TextRange(0, 0)
+    if not length or (unit == "character" and offset >= length):
+        return TextRange(length, length)
+    offset = min(max(offset, 0), length - 1)
     match unit:
         case "character":
             return TextRange(offset, offset + 1)

@@ -7,7 +7,7 @@ publisher compares it with the one before, answers questions from it and sends t
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, NewType
+from typing import Literal, NamedTuple, NewType
 
 NodeId = NewType("NodeId", str)  # "w…" a part of the window, "a…" a block of the article and what is in it
 
@@ -111,13 +111,19 @@ class Caret:
     offset: int
 
 
+class Flow(NamedTuple):
+    before: NodeId | None
+    after: NodeId | None
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """``nodes`` holds every node by its id; an article's thousands are one mapping, the window's few another, joined.
 
     ``focus`` is the node with the keyboard, None when another program has it. ``anchor`` is the other end of the
     selection, None without one. ``boxes`` and ``lines`` are those of article nodes in view, where the nodes themselves
-    have none: they change with every scroll, the nodes do not.
+    have none: they change with every scroll, the nodes do not. ``flow`` is what is read before and after a text of the
+    article (ARIA's ``aria-flowto``). ``leaps`` counts how often the caret was led somewhere, not by an arrow key.
     """
 
     root: NodeId
@@ -128,9 +134,22 @@ class Snapshot:
     anchor: Caret | None = None
     boxes: Mapping[NodeId, Box] = field(default_factory=lambda: MappingProxyType({}))
     lines: Mapping[NodeId, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    flow: Mapping[NodeId, Flow] = field(default_factory=lambda: MappingProxyType({}))
+    leaps: int = 0
 
     def node(self, id: NodeId) -> Node | None:
         return self.window.get(id) or self.article.get(id)
+
+    def caret_in(self, node: Node) -> int | None:
+        """Its offset in the node's text; None when it is elsewhere. A link's text is its block's as well."""
+        if self.caret is None:
+            return None
+        if node.id == self.caret.node:
+            return self.caret.offset
+        if node.span is None or node.parent != self.caret.node:
+            return None
+        start, end = node.span
+        return self.caret.offset - start if start <= self.caret.offset < end else None
 
     def above(self, node: Node) -> Iterator[NodeId]:
         """Its parents, the nearest first."""

@@ -139,6 +139,11 @@ class ArticleLines:
         lines = enumerate(self._lines[: self._inserted], 1)
         return [(number, line.figure) for number, line in lines if line.figure is not None]
 
+    def picture(self, figure: BlockId) -> Spot | None:
+        """Where its picture is."""
+        found = (n for n, line in enumerate(self._lines, 1) if line.figure is not None and line.figure.id == figure)
+        return next((Spot(number, 0) for number in found), None)
+
     def selected_text(self) -> str:
         """The article's own text in the selection, a line per block or line; "" when nothing is selected."""
         ranges = self._text.tag_ranges("sel")

@@ -16,7 +16,7 @@ from reader.ui.columns import tab_stops
 from reader.ui.fonts import READING
 from reader.ui.in_view import Held, bring_into_view, hold, in_view, keep_in_view, top_of
 from reader.ui.layout import columns_style, lay_out
-from reader.ui.page_map import Place
+from reader.ui.page_map import Place, Spot
 from reader.ui.reading_text import RING, ReadingText
 from reader.ui.theme import Theme
 
@@ -38,6 +38,7 @@ class ArticleView(ReadingText):
         self._byline = self._aside = ""
         self._records: frozenset[BlockId] = frozenset()
         self._height = 1  # px, before it changed
+        self.leaps = 0  # how often the caret was led somewhere
         self._typeface, self._spacing = READING, load_spacings()[0]
         self._bind()
         theme.watch(self.restyle)
@@ -191,16 +192,25 @@ class ArticleView(ReadingText):
         spot = self.lines.map.spot(block, offset)
         if spot is None:
             return False
-        self.lines.all_in()
-        index = self.lines.index(spot)
-        self.text.mark_set("insert", index)
-        self.text.tag_remove("sel", "1.0", "end")
-        if self.text.bbox(index) is None or offset == 0:
-            hold(self.text, Held(f"{spot.line}.0", self.text.winfo_height() // 6))
-        bring_into_view(self.text, index)
+        self.go_to_spot(spot, begins=offset == 0)
         if focus:
             self.text.focus_set()
         return True
+
+    def go_to_spot(self, spot: Spot, begins: bool = False) -> None:
+        """``begins``: what is there begins there, and is shown with as much of it as there is room for."""
+        self.leaps += 1
+        self.scroll_to(spot, begins)
+        self.text.mark_set("insert", self.lines.index(spot))
+        self.text.tag_remove("sel", "1.0", "end")
+
+    def scroll_to(self, spot: Spot, begins: bool = False) -> None:
+        """Show that place; the caret and the selection stay where they are."""
+        self.lines.all_in()
+        index = self.lines.index(spot)
+        if begins or self.text.bbox(index) is None:
+            hold(self.text, Held(f"{spot.line}.0", self.text.winfo_height() // 6))
+        bring_into_view(self.text, index)
 
     # -- the person ----------------------------------------------------------------------------------------------
     def _bind(self) -> None:

@@ -24,6 +24,9 @@ OBJECT = "org.a11y.atspi.Event.Object"
 WINDOW = "org.a11y.atspi.Event.Window"
 DOCUMENT = "org.a11y.atspi.Event.Document"
 POLITE, ASSERTIVE = 1, 2
+# Instead of the caret's offset. Orca 51 takes the event for old news where the offset is the one it found when it heard
+# of the focus, and its browse mode then goes on from where it was before.
+ASK_FOR_IT = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ def _events(change: Change, desk: Desk) -> Iterator[Event]:
                 yield _object(node, "TextChanged", "delete", offset, len(removed), ("s", removed))
             if added:
                 yield _object(node, "TextChanged", "insert", offset, len(added), ("s", added))
-        case Moved(caret=caret):
-            yield _object(caret.node, "TextCaretMoved", "", caret.offset)
+        case Moved(caret=caret, leap=leap):
+            yield _object(caret.node, "TextCaretMoved", "", ASK_FOR_IT if leap else caret.offset)
         case Selected(node=node):
             yield _object(node, "TextSelectionChanged")
         case Peopled(parent=parent, child=child, index=index, added=added):

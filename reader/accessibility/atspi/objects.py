@@ -34,7 +34,7 @@ _ARIA: dict[Role, str] = {
     "blockquote": "blockquote", "code": "code", "note": "doc-footnote", "caption": "caption", "term": "term",
     "definition": "definition", "status": "status", "alert": "alert",
 }  # fmt: skip
-LABELLED_BY, LABEL_FOR, DESCRIBED_BY, MEMBER_OF = 2, 1, 18, 5
+LABELLED_BY, LABEL_FOR, FLOWS_TO, FLOWS_FROM = 2, 1, 10, 11
 
 
 def interfaces(node: Node) -> tuple[str, ...]:
@@ -80,6 +80,22 @@ def attributes(node: Node) -> dict[str, str]:
 
 
 def relations(node: Node, desk: Desk) -> tuple[tuple[int, list[Reference]], ...]:
+    """By what it is labelled or what it labels, and the texts of the article that are read before and after it.
+
+    Orca's browse mode goes along these: without them it stands still at a list, which has no text of its own.
+    """
+    return (*_labels(node, desk), *_flow(node, desk))
+
+
+def _flow(node: Node, desk: Desk) -> Iterator[tuple[int, list[Reference]]]:
+    if flow := desk.snapshot.flow.get(node.id):
+        if flow.after is not None:
+            yield FLOWS_TO, [desk.reference(flow.after)]
+        if flow.before is not None:
+            yield FLOWS_FROM, [desk.reference(flow.before)]
+
+
+def _labels(node: Node, desk: Desk) -> tuple[tuple[int, list[Reference]], ...]:
     """A table is labelled by its caption. A figure is not: its caption is read where it stands, and once.
 
     A control is labelled by the words beside it that are its name.

@@ -14,8 +14,8 @@ Piece = Callable[[str, int, Unit, tuple[int, ...], tuple[int, ...]], TextRange]
 
 def caret_in(node: Node, desk: Desk) -> int:
     """-1 when it is elsewhere."""
-    caret = desk.snapshot.caret
-    return caret.offset if caret is not None and caret.node == node.id else -1
+    found = desk.snapshot.caret_in(node)
+    return found if found is not None else -1
 
 
 def selection_in(node: Node, desk: Desk) -> TextRange | None:

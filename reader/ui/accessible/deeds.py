@@ -3,11 +3,11 @@
 import tkinter as tk
 from collections.abc import Callable
 
-from reader.accessibility.article import ArticleTree
-from reader.accessibility.tree import Request
-from reader.document.locator import BlockId
+from reader.accessibility.article import ArticleTree, block_of
+from reader.accessibility.tree import NodeId, Request
 from reader.ui.accessible.describer import Describer
 from reader.ui.article_view import ArticleView
+from reader.ui.page_map import Spot
 from reader.ui.parts import Button, Entry, ListPanel, Slider, Switch
 from reader.ui.parts.radio_group import RadioButton
 
@@ -55,30 +55,35 @@ class Deeds:
         if request.deed == "press" and node.address:
             self._follow(node.address)
             return
-        place = self._place(tree, request)
-        if place is None:
+        spot = self._spot(tree, request.node, request.start)
+        if spot is None:
             return
         view = self._view
         if request.deed == "select text":
-            end = tree.place(request.node, request.end)
-            spots = [view.lines.map.spot(*one) for one in (place, end) if one is not None]
-            first, last = (view.lines.index(spot) if spot is not None else "" for spot in spots)
-            if first and last:
+            end = self._spot(tree, request.node, request.end)
+            if end is not None:
+                first, last = view.lines.index(spot), view.lines.index(end)
                 view.text.tag_remove("sel", "1.0", "end")
                 view.text.tag_add("sel", first, last)
                 view.text.mark_set("insert", last)
+            return
+        if request.deed == "scroll to":  # Orca asks for it after each move of its own: the caret has to stay
+            view.scroll_to(spot)
         else:
-            view.go_to(*place, focus=request.deed in ("focus", "press", "set caret"))
-            view.person_moved()
+            view.go_to_spot(spot, begins=request.start == 0)
+            view.text.focus_set()
+        view.person_moved()
 
-    def _place(self, tree: ArticleTree, request: Request) -> tuple[BlockId, int] | None:
-        node = tree.nodes[request.node]
+    def _spot(self, tree: ArticleTree, id: NodeId, offset: int) -> Spot | None:
+        """Where a node's text is at an offset, or else what is in it."""
+        node, lines = tree.nodes[id], self._view.lines
+        if node.role == "image" and (spot := lines.picture(block_of(id))) is not None:
+            return spot  # a figure's text is its caption's
         if node.span is not None and node.parent is not None:  # a link stands in its parent's text
-            return tree.place(node.parent, node.span[0] + request.start)
-        found = tree.place(request.node, request.start)
-        if found is not None:
-            return found
-        return next((place for child in node.children if (place := tree.place(child, 0)) is not None), None)
+            id, offset = node.parent, node.span[0] + offset
+        if (place := tree.place(id, offset)) is not None:
+            return lines.map.spot(*place)
+        return next((spot for child in node.children if (spot := self._spot(tree, child, 0)) is not None), None)
 
 
 def _on_control(request: Request, widget: tk.Misc) -> None:

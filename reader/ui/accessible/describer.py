@@ -45,7 +45,8 @@ class Describer:
             lines[caret.node] = whole_lines(self._view, self.tree, caret)
         self.last = Snapshot(
             WINDOW, window, self.tree.nodes if self.tree is not None else {}, focus, caret, anchor,
-            seen.boxes if seen is not None else {}, lines,
+            seen.boxes if seen is not None else {}, lines, self.tree.flow if self.tree is not None else {},
+            self._view.leaps,
         )  # fmt: skip
         return self.last
 
