@@ -45,7 +45,7 @@ NODES = (
 )  # fmt: skip
 SNAPSHOT = Snapshot(
     WINDOW, {node.id: node for node in NODES}, TREE.nodes, PARAGRAPH, Caret(PARAGRAPH, 3),
-    boxes={PARAGRAPH: Box(50, 100, 400, 60)}, lines={PARAGRAPH: (0, 9)},
+    boxes={PARAGRAPH: Box(50, 100, 400, 60)}, lines={PARAGRAPH: (0, 9)}, flow=TREE.flow,
 )  # fmt: skip
 PATHS = [ROOT, *map(path_of, (*SNAPSHOT.window, *TREE.nodes)), "/nowhere", "/org/a11y/atspi/accessible/_zz_"]
 
@@ -194,6 +194,10 @@ def test_nonsense_is_answered_or_refused(method: tuple[str, str], path: str, bod
     assert not refused or refused.startswith("org.freedesktop.DBus.Error.")
 
 
+def relations(of: NodeId, asked: Desk) -> object:
+    return answer(Call(path_of(of), "org.a11y.atspi.Accessible", "GetRelationSet", ()), asked).body[0]
+
+
 def test_a_control_is_tied_to_the_words_beside_it_that_are_its_name() -> None:
     """EN 301 549, 11.5.2.8; and words that name nothing are tied to nothing."""
     words, other = NodeId("w.!l"), NodeId("w.!o")
@@ -204,10 +208,13 @@ def test_a_control_is_tied_to_the_words_beside_it_that_are_its_name() -> None:
         Node(other, "label", "At the end", parent=WINDOW, text="At the end"),
     )
     small = Desk(Snapshot(WINDOW, {node.id: node for node in nodes}), ":1.7", (":1.0", "/desktop"), "Reader", "1")
+    assert relations(ENTRY, small) == [(2, [small.reference(words)])]
+    assert relations(words, small) == [(1, [small.reference(ENTRY)])]
+    assert relations(other, small) == []
 
-    def relations(of: NodeId) -> tuple[object, ...]:
-        return answer(Call(path_of(of), "org.a11y.atspi.Accessible", "GetRelationSet", ()), small).body
 
-    assert relations(ENTRY) == ([(2, [small.reference(words)])],)
-    assert relations(words) == ([(1, [small.reference(ENTRY)])],)
-    assert relations(other) == ([],)
+def test_a_text_tells_which_is_read_after_it_and_which_before() -> None:
+    """Orca's browse mode and its reading of all go along these."""
+    heading, first_cell = desk().reference(NodeId("a1:b0")), desk().reference(NodeId("a1:b2/r0c0"))
+
+    assert relations(PARAGRAPH, desk()) == [(10, [first_cell]), (11, [heading])]

@@ -60,6 +60,28 @@ def test_every_node_is_its_parents_child_and_every_block_a_place(article: Articl
 
 
 @given(articles)
+def test_every_text_flows_to_the_next_and_back(article: Article) -> None:
+    """In the order in which it is read; a link flows to what it stands in."""
+    tree = article_tree(article, "By line", WINDOW, 3)
+    order: list[NodeId] = []
+
+    def walk(id: NodeId) -> None:
+        one = tree.nodes[id]
+        if one.text and one.span is None:
+            order.append(id)
+        for child in one.children:
+            walk(child)
+
+    walk(tree.document)
+    links = [one for one in tree.nodes.values() if one.span is not None]
+
+    assert set(tree.flow) == {*order, *(link.id for link in links)}
+    assert [tree.flow[id].after for id in order] == [*order[1:], None][: len(order)]
+    assert [tree.flow[id].before for id in order] == [None, *order[:-1]][: len(order)]
+    assert all(tree.flow[link.id] == (link.parent, link.parent) for link in links)
+
+
+@given(articles)
 def test_a_place_of_the_article_is_the_same_letter_in_its_node(article: Article) -> None:
     tree = article_tree(article, "", WINDOW, 1)
 

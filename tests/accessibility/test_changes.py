@@ -72,5 +72,21 @@ def test_a_caret_and_a_selection() -> None:
     assert changes(marked, moved) == (Moved(caret), Selected(ENTRY))
 
 
+def test_a_caret_that_was_led_where_the_keyboard_went() -> None:
+    """An arrow key leads it step by step; and within one text the offset is news enough."""
+    caret = Caret(ENTRY, 3)
+
+    assert changes(BEFORE, now(caret=caret, focus=ENTRY, leaps=1)) == (Focused(BUTTON, ENTRY), Moved(caret, leap=True))
+    assert changes(BEFORE, now(caret=caret, focus=ENTRY)) == (Focused(BUTTON, ENTRY), Moved(caret))
+    assert changes(BEFORE, now(caret=caret, leaps=1)) == (Moved(caret),)
+
+
+def test_a_caret_in_a_link_is_in_its_paragraph_too() -> None:
+    link = Node(NodeId("link"), "link", "two", parent=ENTRY, text="two", span=(4, 7))
+    there = now(link, caret=Caret(ENTRY, 4), focus=link.id)
+
+    assert changes(BEFORE, there)[1:] == (Moved(Caret(ENTRY, 4)), Moved(Caret(link.id, 0)))
+
+
 def test_the_keyboard_gone_to_another_program() -> None:
     assert changes(BEFORE, now(focus=None)) == (Focused(BUTTON, None),)

@@ -18,7 +18,8 @@ def at(offset: int, unit: Unit) -> str:
 @pytest.mark.parametrize(
     ("offset", "unit", "piece"),
     [
-        (0, "character", "I"), (31, "character", "!"), (0, "word", "It "), (9, "word", "Don't "), (22, "word", "3.5 "),
+        (0, "character", "I"), (31, "character", "!"), (32, "character", ""), (0, "word", "It "),
+        (9, "word", "Don't "), (22, "word", "3.5 "),
         (7, "word", ". "), (0, "sentence", "It rose. "), (9, "sentence", "Don't look, 3.5 m high!"),
         (20, "line", "It rose. Don't look, "), (21, "line", "3.5 m high!"), (5, "paragraph", TEXT),
     ],

@@ -52,6 +52,7 @@ def said_after(heard: tuple[WindowAtWork, Ear], *keys: str) -> str:
         (("alt+a", "k"), ("diary link",)),
         (("alt+a", "h", "Down"), ("It rose and fell",)),
         (("alt+a", "h", "Down", "ctrl+Right", "ctrl+Right"), ("rose",)),
+        (("alt+a", "Down", "Down", "shift+h", "Down"), ("It rose and fell",)),
         (("alt+a", "t"), ("Tides", "table with 2 rows 2 columns")),
         (("ctrl+l", "shift+Tab", "shift+Tab"), ("Skip links", "Skip to search", "button")),
         (("alt+a", "g"), ("lamp", "caption|image")),  # Orca 51 takes the letter for itself, and goes to the picture
