@@ -66,3 +66,14 @@ def test_what_orca_says(heard: tuple[WindowAtWork, Ear], keys: tuple[str, ...], 
     found = said_after(heard, *keys)
 
     assert all(any(word in found for word in one.split("|")) for one in said), found
+
+
+def test_orca_reads_on_through_all_of_the_article(heard: tuple[WindowAtWork, Ear]) -> None:
+    """Its own reading of all goes from text to text: caption, list and table are no end of it."""
+    found = said_after(heard, "Escape", "alt+a", "KP_Add")
+    said_after(heard, "Down")
+    if found == "+":
+        pytest.skip("the newest Orca waits for the speech server that it has not got here")
+
+    wanted = ["The lamp", "It rose and fell.", "A red lamp", "The lamp at dusk.", "Monday", "7:10"]
+    assert [one for one in found.split(" | ") if one in wanted] == wanted, found
