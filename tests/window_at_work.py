@@ -1,11 +1,13 @@
 """A real window on a real session, driven as a person would: keys in, what shows out."""
 
+import atexit
 import gc
 import os
 import subprocess
 import time
 import tkinter as tk
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -27,12 +29,20 @@ LIMIT = 15.0  # seconds for whatever is waited for: two busy cores read a page i
 LEAD = samples() / "lead" / "page.html"
 
 
+@lru_cache(maxsize=1)
+def page_reader() -> PageReader:
+    """One for all windows of a test process: its children hold nothing of a page, and each costs 0.2 s to start."""
+    pages = PageReader()
+    pages.start()
+    atexit.register(pages.close)
+    return pages
+
+
 class WindowAtWork:
     def __init__(self, accessible: bool = False) -> None:
         """``accessible``: screen readers are told of it, where there are any."""
         gc.collect()  # what the window before left behind, on the thread that ran its Tk
-        self.pages = PageReader()
-        self.pages.start()
+        self.pages = page_reader()
         self.library = Library.open(user_data())
         self.session = Session(self.pages, self.library)
         if accessible:
@@ -160,5 +170,4 @@ class WindowAtWork:
     def close(self) -> None:
         self.window.close()
         self.session.close()
-        self.pages.close()
         assert self.faults == []

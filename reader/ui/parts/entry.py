@@ -33,11 +33,18 @@ class Entry(ttk.Entry):
         self.bind("<KP_Enter>", lambda _event: on_return(self.text), add=True)
         self.bind("<Control-a>", self._select_all, add=True)
         self.bind("<FocusOut>", lambda _event: self.after_idle(self._left), add=True)
+        self._trace = ""
         if on_change is not None:
             changed = on_change
-            self._text.trace_add("write", lambda *_: changed(self.text))
+            self._trace = self._text.trace_add("write", lambda *_: changed(self.text))
         self.tip = Tooltip(self, theme, tip or label, key) if tip or key else None
         theme.follow(self, lambda: self._restyle(theme))
+
+    def destroy(self) -> None:
+        """tkinter forgets no trace by itself, and one holds all that its function knows: the whole window."""
+        if self._trace:
+            self._text.trace_remove("write", self._trace)
+        super().destroy()
 
     @property
     def text(self) -> str:
