@@ -20,6 +20,9 @@ JOBS ?= 2
 
 ORCA_OF ?= trixie
 
+# Reader starts many processes, and each would compile the whole program for itself.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test bench orca golden screenshot wheel clean
 
 run:

@@ -1,6 +1,5 @@
 """What holds for all tests: nothing of the person's is touched, and continuous integration leaves nothing out."""
 
-import gc
 import os
 import threading
 from collections.abc import Generator, Iterator
@@ -15,12 +14,6 @@ CANNOT_BE_HAD = ("../shared", "the reference page", "Windows", "macOS", "POSIX",
 # The machines that run this are slow and busy at times; a property that is slow is still true.
 settings.register_profile("reader", deadline=None)
 settings.load_profile("reader")
-
-
-def pytest_collection_finish() -> None:
-    """What is there now stays: the collection before each window need not go through it."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

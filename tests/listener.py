@@ -23,7 +23,7 @@ PAGE = "samples/lead/page.html"
 WRITTEN = ROOT / "docs" / "self-voicing.md"
 TRANSCRIPT = re.compile(r"(?<=<!-- transcript -->\n).*?(?=<!-- /transcript -->)", re.S)
 PERCENT = re.compile(r"\d+ percent")  # how often it is told depends on the machine
-OF_THE_MACHINE = re.compile(r"There is no sound device.*|Reader's voice.*")
+OF_THE_MACHINE = re.compile(r"There is no sound device.*|Reader's voice.*|Opening .*")  # or of its haste
 
 
 class Listener:

@@ -8,6 +8,7 @@ import time
 import tkinter as tk
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,11 @@ from reader.session.voice import start_voice
 from reader.ui.window import Window
 
 LIMIT = 15.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
+COLLECT_EVERY = 8  # windows: the walk through all that a window is made of takes 50 ms
 LEAD = samples() / "lead" / "page.html"
+
+
+_made = count()
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +46,8 @@ def page_reader() -> PageReader:
 class WindowAtWork:
     def __init__(self, accessible: bool = False) -> None:
         """``accessible``: screen readers are told of it, where there are any."""
-        gc.collect()  # what the window before left behind, on the thread that ran its Tk
+        if next(_made) % COLLECT_EVERY == 0:
+            gc.collect()  # what the windows before left behind, on the thread that ran their Tk
         self.pages = page_reader()
         self.library = Library.open(user_data())
         self.session = Session(self.pages, self.library)

@@ -3,7 +3,10 @@
 TIMES = 5.0  # as long as it has taken at its slowest: a machine may be busy
 FORGET = 0.9  # of the slowest, after each text: one bad moment does not make us wait for ever
 FEW = 20  # characters: under that the time is not for the text
-DIGIT = 6  # characters that one of a number stands for: 77 is spoken in four syllables
+# Characters that one may stand for: 77 is spoken in four syllables, and a letter of a script that the voice does not read
+# by its name ("Arabic letter seen").
+SPELLED = 6
+LATIN = 0x24F  # the last of its letters
 # s a character before anything is known. espeak-ng takes 0.00005, Piper 0.004 on a desktop and ten times that on the
 # slowest machine it can be followed on.
 GUESSES = {"espeak-ng": 0.0002, "silence": 0.0002, "piper": 0.04}
@@ -29,4 +32,5 @@ class Patience:
 
 
 def _length(text: str) -> int:
-    return len(text) + (DIGIT - 1) * sum(map(str.isdigit, text))
+    spelled = sum(sign.isdigit() or (sign > chr(LATIN) and sign.isalpha()) for sign in text)
+    return len(text) + (SPELLED - 1) * spelled

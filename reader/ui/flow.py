@@ -61,7 +61,7 @@ class Flow(ttk.Frame):
         self._parts: list[Part] = []
         self._planned: str | None = None
         self.bind("<Configure>", lambda _: self.plan(), add=True)
-        theme.watch(self.plan)
+        theme.follow(self, self.plan)
 
     def add(
         self, widget: tk.Widget, *, stretch: bool = False, least: int = 0, fold: int = 0, push: bool = False,

@@ -44,6 +44,7 @@ class PageStates(ttk.Frame):
         if self._inner is not None:
             self._inner.destroy()
             self._inner = self.first = None
+            self._words = ()
         match page:
             case Empty():
                 self._fill("Open an article to listen to",

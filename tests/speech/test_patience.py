@@ -15,6 +15,7 @@ def test_a_long_text_is_given_longer_and_numbers_longer_still() -> None:
 
     assert patience.limit(LONG) > patience.limit(SHORT)
     assert patience.limit("77 77 77") > patience.limit("in on at")
+    assert patience.limit("سلام دنیا") > patience.limit("good day!")  # an English voice spells it out, letter by letter
 
 
 def test_it_learns_the_machines_own_pace() -> None:

@@ -135,7 +135,7 @@ def collect_on_the_main_thread_only() -> Iterator[None]:
     gc.enable()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def xdotool_display(display: str) -> str:
     """A display, and xdotool to press keys on it."""
     if shutil.which("xdotool") is None:
