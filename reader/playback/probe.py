@@ -5,6 +5,7 @@ Without any device ALSA writes some 25 lines to standard error, from C. So it is
 """
 
 import platform
+import sys
 from collections.abc import Callable
 
 from reader.child import Child, ChildDied, ChildSilent, Frame, serve
@@ -68,6 +69,7 @@ def _asked_elsewhere() -> bool:
 
 
 def main() -> None:
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # miniaudio does without, and half of its start goes there
     import miniaudio
 
     quiet = {miniaudio.Backend.NULL, miniaudio.Backend.PULSEAUDIO}  # the last was asked already

@@ -3,8 +3,8 @@
 TIMES = 5.0  # as long as it has taken at its slowest: a machine may be busy
 FORGET = 0.9  # of the slowest, after each text: one bad moment does not make us wait for ever
 FEW = 20  # characters: under that the time is not for the text
-# Characters that one may stand for: 77 is spoken in four syllables, and a letter of a script that the voice does not read
-# by its name ("Arabic letter seen").
+# Characters that one may stand for: 77 is spoken in four syllables, and a letter of a script that is not the voice's by
+# its name ("Arabic letter seen").
 SPELLED = 6
 LATIN = 0x24F  # the last of its letters
 # s a character before anything is known. espeak-ng takes 0.00005, Piper 0.004 on a desktop and ten times that on the

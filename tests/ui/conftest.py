@@ -143,6 +143,22 @@ def xdotool_display(display: str) -> str:
     return display
 
 
+@pytest.fixture(scope="module")
+def windows_folder(xdotool_display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A window that outlives a test keeps its data outside of the test's folder."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("READER_DATA", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
+@pytest.fixture(scope="module")
+def shared(windows_folder: None) -> Iterator[WindowAtWork]:
+    """One window for all tests of a module that open their page in it anew and change nothing else."""
+    work = WindowAtWork()
+    yield work
+    work.close()
+
+
 @pytest.fixture
 def at_work(xdotool_display: str) -> Iterator[WindowAtWork]:
     """A window with nothing open and no voice yet, closed after the test; any fault of its own fails the test."""

@@ -68,18 +68,18 @@ def word(work: WindowAtWork) -> str:
         (("l", "ctrl+alt+comma"), "Past the list. Heading level 3: The quay"),
     ],
 )  # fmt: skip
-def test_a_key_moves_the_caret_and_tells_where_to(at_work: WindowAtWork, keys: tuple[str, ...], told: str) -> None:
-    shown(at_work).keys(*keys)
+def test_a_key_moves_the_caret_and_tells_where_to(shared: WindowAtWork, keys: tuple[str, ...], told: str) -> None:
+    shown(shared).keys(*keys)
 
-    assert said(at_work) == told
+    assert said(shared) == told
 
 
 @pytest.mark.parametrize("key", ["6", "shift+k", "shift+comma", "ctrl+alt+shift+t", "ctrl+alt+shift+y"])
-def test_where_there_is_none_nothing_moves(at_work: WindowAtWork, key: str) -> None:
-    before = at(shown(at_work))
-    at_work.keys(key)
+def test_where_there_is_none_nothing_moves(shared: WindowAtWork, key: str) -> None:
+    before = at(shown(shared))
+    shared.keys(key)
 
-    assert at(at_work) == before
+    assert at(shared) == before
 
 
 def test_with_ctrl_and_alt_a_key_works_anywhere_and_takes_the_keyboard_to_the_article(at_work: WindowAtWork) -> None:
@@ -247,10 +247,10 @@ def press(work: WindowAtWork, *keys: str, held: str = "Control-Alt") -> str:
         (("Right", "End", "Home"), "Day. Row 1, column 1."), (("Right", "Home"), "This is the first cell."),
     ],
 )  # fmt: skip
-def test_cells_are_gone_by_with_their_headers(at_work: WindowAtWork, keys: tuple[str, ...], told: str) -> None:
-    shown(at_work).keys("t")
+def test_cells_are_gone_by_with_their_headers(shared: WindowAtWork, keys: tuple[str, ...], told: str) -> None:
+    shown(shared).keys("t")
 
-    assert press(at_work, *keys) == told
+    assert press(shared, *keys) == told
 
 
 def test_the_caret_is_in_the_cell_that_was_told(at_work: WindowAtWork) -> None:
