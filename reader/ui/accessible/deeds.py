@@ -62,6 +62,7 @@ class Deeds:
         if request.deed == "select text":
             end = self._spot(tree, request.node, request.end)
             if end is not None:
+                view.lines.all_in()
                 first, last = view.lines.index(spot), view.lines.index(end)
                 view.text.tag_remove("sel", "1.0", "end")
                 view.text.tag_add("sel", first, last)
@@ -70,7 +71,7 @@ class Deeds:
         if request.deed == "scroll to":  # Orca asks for it after each move of its own: the caret has to stay
             view.scroll_to(spot)
         else:
-            view.go_to_spot(spot, begins=request.start == 0)
+            view.go_to_spot(spot, begins=node.span is None and request.start == 0)
             view.text.focus_set()
         view.person_moved()
 
