@@ -1,4 +1,4 @@
-"""Take the README's picture of today's window: ``make screenshot``. Needs Xvfb and openbox; sound is not needed."""
+"""Take the README's picture of today's window: ``make screenshot``. Needs Xvfb, openbox and PulseAudio."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ from PIL import Image, ImageGrab
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from bench.sound_server import served  # noqa: E402
 from bench.window import display  # noqa: E402
 from reader.document.blocks import Figure  # noqa: E402
 from reader.session import actions  # noqa: E402
@@ -44,6 +45,6 @@ def take() -> None:
 
 
 if __name__ == "__main__":
-    with display() as name, tempfile.TemporaryDirectory() as folder:
+    with display() as name, served(), tempfile.TemporaryDirectory() as folder:
         os.environ["DISPLAY"], os.environ["READER_DATA"] = name, folder
         take()
