@@ -53,6 +53,7 @@ class Exporting:
         self._model, self._memory, self._voices = model, memory, voices
         self._tell, self._pictures = tell, pictures
         self._number = 0
+        self.when_written: Callable[[], object] | None = None  # once; not when it fails or is stopped
         self._task: _Task | None = None
         self._thread: threading.Thread | None = None
 
@@ -127,8 +128,9 @@ class Exporting:
         match message:
             case ExportMoved(share=share, left=left):
                 self._show(ExportUnderWay(self._task.path.name, share, left))
-            case ExportEnded(sentence=sentence, failed=failed, speeds=speeds):
+            case ExportEnded(sentence=sentence, failed=failed, written=written, speeds=speeds):
                 self._task = self._thread = None
+                when_written, self.when_written = self.when_written, None
                 self._show(None)
                 if speeds:
                     choice = self._memory.library.settings.load().export
@@ -136,6 +138,8 @@ class Exporting:
                 self._model.say(sentence)
                 if failed:
                     self._model.notify(sentence, "warning")  # nobody may be looking when it happens
+                if written and when_written is not None:
+                    when_written()
 
     def _show(self, export: ExportUnderWay | None) -> None:
         self._model.change(lambda state: replace(state, export=export))
@@ -182,7 +186,7 @@ class Exporting:
         more = len(written.paths) - 1
         beside = f" with {more} {'file' if more == 1 else 'files'} beside it" if more else ""
         sentence = f"Exported: {task.path.name}, {duration(written.seconds)}{beside}, in {task.path.parent}."
-        return ExportEnded(task.number, sentence, speeds=written.speeds)
+        return ExportEnded(task.number, sentence, written=True, speeds=written.speeds)
 
 
 def _paths(path: Path, choice: ExportChoice) -> list[Path]:

@@ -110,11 +110,12 @@ class ExportMoved:
 
 @dataclass(frozen=True, slots=True)
 class ExportEnded:
-    """``sentence`` says how. ``speeds``: what this machine needed, when it was written."""
+    """``sentence`` says how. ``speeds``: what this machine needed, when it was ``written`` whole."""
 
     number: int
     sentence: str
     failed: bool = False
+    written: bool = False
     speeds: Speeds = field(default_factory=lambda: NO_SPEEDS)
 
 

@@ -12,6 +12,7 @@ from reader.ui.changing_keys import ChangingKeys
 from reader.ui.command_sheet import CommandSheet
 from reader.ui.export_sheet import ExportActions, ExportSheet
 from reader.ui.file_dialog import ask_for_folder
+from reader.ui.leaving import Leaving, LeavingSheet
 from reader.ui.parts import Option, Sheet
 from reader.ui.parts.focused import has_focus
 from reader.ui.pronouncing import Pronouncing
@@ -31,6 +32,7 @@ class Dialogs:
         self._sheet: Sheet | None = None
         self.pronouncing = Pronouncing(window, self.show)
         self.changing_keys = ChangingKeys(window, self.show)
+        self.leaving = Leaving(window, self.show)
 
     @property
     def has_focus(self) -> bool:
@@ -137,6 +139,8 @@ class Dialogs:
             case ExportSheet(is_open=True) as sheet if export is not None:
                 sheet.show(export)
             case ExportSheet(is_open=True, progress=progress) if progress is not None:
+                self.close()
+            case LeavingSheet(is_open=True) if export is None:
                 self.close()
 
     def voices(self) -> None:

@@ -83,7 +83,7 @@ class Window:
         self._watch()
         self._size_up()
         self.pump = Pump(self.root, session, self.channel.beat)
-        self.root.protocol("WM_DELETE_WINDOW", self.close)
+        self.root.protocol("WM_DELETE_WINDOW", lambda: self.actions.run("quit"))
 
     # -- the parts -----------------------------------------------------------------------------------------------
     def _build(self) -> None:

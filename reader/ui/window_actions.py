@@ -39,7 +39,7 @@ class WindowActions:
             "open-copied": self._open_copied,
             "continue": self._continue,
             "open-recent": lambda: dialogs.recent(self.open_typed),
-            "quit": lambda: window.close(),
+            "quit": dialogs.leaving.quit,
             "go-article": moves.go_article,
             "go-player": lambda: window.player.listen.focus_set(),
             "contents": panels.contents,

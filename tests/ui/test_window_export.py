@@ -1,6 +1,8 @@
 """The dialog of an export, by keyboard alone."""
 
 import re
+import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -147,16 +149,60 @@ def test_it_can_be_watched_hidden_and_cancelled(at_work: WindowAtWork, folder: P
     at_work.until(lambda: "sheet" not in str(at_work.focus))
 
 
-def test_closing_the_window_ends_it_and_leaves_nothing_half(at_work: WindowAtWork, folder: Path) -> None:
-    at_work.show(LONG, "Long")
-    asked(at_work, folder, "opus")
-    tab_to(at_work, "Export")
+def left(work: WindowAtWork, folder: Path, body: str = LONG) -> None:
+    """A long export is under way, and the window is asked to close."""
+    work.show(body, "Long")
+    work.focus_on(work.article)
+    asked(work, folder, "opus")
+    tab_to(work, "Export")
+    work.keys("Return")
+    work.until(lambda: work.session.state.export is not None and len(names(folder)) == 1)
+    work.keys("ctrl+q")
+    work.until(lambda: label(work) == "Close when it is written")
+    assert work.session.state.status.startswith("Long.opus is still being written.")  # said, too
+
+
+def test_closing_asks_first_and_closed_now_it_leaves_nothing_half(at_work: WindowAtWork, folder: Path) -> None:
+    left(at_work, folder)
+    tab_to(at_work, "Close now")
     at_work.keys("Return")
-    at_work.until(lambda: at_work.session.state.export is not None and len(names(folder)) == 1)
-    at_work.keys("ctrl+q")
     at_work.session.close()
 
+    assert at_work.window.closed
     assert names(folder) == []
+
+
+def test_who_stays_goes_on_where_they_were(at_work: WindowAtWork, folder: Path) -> None:
+    left(at_work, folder)
+    at_work.keys("Escape")
+    at_work.until(lambda: at_work.focus is at_work.article)
+
+    assert not at_work.window.closed
+    assert at_work.session.state.export is not None
+
+
+def test_it_closes_by_itself_when_the_file_is_written(at_work: WindowAtWork, folder: Path) -> None:
+    left(at_work, folder, LONG[: len(LONG) // 20])
+    at_work.keys("Return")
+    waits = at_work.session.state.status
+    end = time.monotonic() + 60
+    while not at_work.window.closed and time.monotonic() < end:
+        at_work.root.update()
+
+    assert waits == "Reader closes when the file is written."
+    assert at_work.window.closed
+    assert names(folder) == ["Long.opus", "Long.srt", "Long.vtt"]
+
+
+def test_a_failed_export_keeps_the_window_open_and_says_so(at_work: WindowAtWork, folder: Path) -> None:
+    left(at_work, folder)
+    at_work.keys("Return")
+    shutil.rmtree(folder)
+    at_work.until(lambda: at_work.session.state.export is None)
+    at_work.settle()
+
+    assert not at_work.window.closed
+    assert at_work.session.state.notices
 
 
 @pytest.mark.parametrize("size", [(420, 380), (640, 480)])
