@@ -95,7 +95,7 @@ class _Builder:
         self._document = NodeId(f"article{number}")
         self._nodes: dict[NodeId, Node] = {}
         self._places: dict[BlockId, tuple[_Piece, ...]] = {}
-        self._texts: list[NodeId] = []  # in reading order
+        self._order: list[Node] = []  # all that the caret can stand on, as it is read
 
     def build(self, article: Article, byline: str, parent: NodeId) -> ArticleTree:
         top = [*self._head(article, byline)]
@@ -108,8 +108,7 @@ class _Builder:
             states=frozenset({"focusable", "readonly"}),
             language=article.language, address=article.address, landmark="main", deeds=("focus",),
         )  # fmt: skip
-        order = self._texts
-        flow = dict(zip(order, map(Flow, (None, *order), (*order[1:], None)), strict=True))
+        flow = _flow(self._order)
         # Who goes on from a link gets the text it stands in: better twice than not at all.
         flow |= {node.id: Flow(node.parent, node.parent) for node in self._nodes.values() if node.span is not None}
         return ArticleTree(document.id, {document.id: document, **self._nodes}, self._places, flow)
@@ -120,8 +119,7 @@ class _Builder:
 
     def _put(self, node: Node, block: BlockId, offset: int = 0) -> NodeId:
         self._nodes[node.id] = node
-        if node.text:
-            self._texts.append(node.id)
+        self._order.append(node)
         piece = _Piece(node.id, offset, len(node.text or ""))
         self._places[block] = (*self._places.get(block, ()), piece)
         return node.id
@@ -289,13 +287,12 @@ class _Builder:
         """The picture, and its caption as text of its own."""
         whole = self._id(figure.id)
         kind = {"image": "Picture", "video": "Video", "audio": "Sound"}[figure.kind]
-        name = figure.alt or kind
         picture = Node(
-            self._id(figure.id, "image"), "image", name, parent=whole, states=frozenset({"focusable"}),
-            deeds=("focus", "set caret", "scroll to"), text=name,  # so that its letters can be gone through
+            self._id(figure.id, "image"), "image", figure.alt or kind, parent=whole, states=frozenset({"focusable"}),
+            deeds=("focus", "set caret", "scroll to"), text=figure.alt or None,  # its letters can be gone through
         )  # fmt: skip
         self._nodes[picture.id] = picture
-        self._texts.append(picture.id)
+        self._order.append(picture)
         children: list[NodeId] = [picture.id]
         if figure.text:
             id = self._id(figure.id, "caption")
@@ -312,6 +309,21 @@ class _Builder:
             deeds=("focus", "scroll to"),
         )  # fmt: skip
         return whole
+
+
+def _flow(order: list[Node]) -> dict[NodeId, Flow]:
+    """From each to the text before and the text after it; what has no text is no way to anywhere, but has one out."""
+    after: dict[NodeId, NodeId | None] = {}
+    text: NodeId | None = None
+    for node in reversed(order):
+        after[node.id] = text
+        text = node.id if node.text else text
+    found: dict[NodeId, Flow] = {}
+    text = None
+    for node in order:
+        found[node.id] = Flow(text, after[node.id])
+        text = node.id if node.text else text
+    return found
 
 
 def _kind(block: Block) -> str:

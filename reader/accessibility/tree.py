@@ -123,7 +123,8 @@ class Snapshot:
     ``focus`` is the node with the keyboard, None when another program has it. ``anchor`` is the other end of the
     selection, None without one. ``boxes`` and ``lines`` are those of article nodes in view, where the nodes themselves
     have none: they change with every scroll, the nodes do not. ``flow`` is what is read before and after a text of the
-    article (ARIA's ``aria-flowto``). ``leaps`` counts how often the caret was led somewhere, not by an arrow key.
+    article (ARIA's ``aria-flowto``). ``leaps`` counts how often the caret was led somewhere by something else than its
+    own keys and the mouse, as far as the keyboard has come there.
     """
 
     root: NodeId

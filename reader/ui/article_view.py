@@ -38,7 +38,6 @@ class ArticleView(ReadingText):
         self._byline = self._aside = ""
         self._records: frozenset[BlockId] = frozenset()
         self._height = 1  # px, before it changed
-        self.leaps = 0  # how often the caret was led somewhere
         self._typeface, self._spacing = READING, load_spacings()[0]
         self._bind()
         theme.watch(self.restyle)
@@ -199,9 +198,8 @@ class ArticleView(ReadingText):
 
     def go_to_spot(self, spot: Spot, begins: bool = False) -> None:
         """``begins``: what is there begins there, and is shown with as much of it as there is room for."""
-        self.leaps += 1
         self.scroll_to(spot, begins)
-        self.text.mark_set("insert", self.lines.index(spot))
+        self.lead_caret(self.lines.index(spot))
         self.text.tag_remove("sel", "1.0", "end")
 
     def scroll_to(self, spot: Spot, begins: bool = False) -> None:

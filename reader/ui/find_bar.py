@@ -131,7 +131,7 @@ class FindBar(ttk.Frame):
         start, end = self._view.lines.ends(self._matches[at])
         text.tag_remove("found-now", "1.0", "end")
         text.tag_add("found-now", start, end)
-        text.mark_set("insert", start)
+        self._view.lead_caret(start)
         bring_into_view(text, start)
         self._view.person_moved()
         if here is not None and (there := self._view.locator) is not None and there != here:

@@ -76,7 +76,7 @@ class Highlight:
 
     def _caret_here(self) -> None:
         if index := self._index():
-            self._view.text.mark_set("insert", index)
+            self._view.lead_caret(index)
 
     def _relight(self) -> None:
         spoken, self._spoken = self._spoken, None

@@ -31,6 +31,7 @@ class ReadingText(ttk.Frame):
     def __init__(self, parent: tk.Misc, theme: Theme, label: str) -> None:
         super().__init__(parent, style="Paper.TFrame")
         self.label = label
+        self.leaps = 0  # how often the caret was led somewhere by something else than its own keys and the mouse
         self._theme = theme
         self._ring = tk.Frame(self, borderwidth=0)
         self.text = ReadOnlyText(self._ring)
@@ -71,6 +72,11 @@ class ReadingText(ttk.Frame):
     def person_moved(self) -> None:
         for tell in self._person_watchers:
             tell()
+
+    def lead_caret(self, index: str) -> None:
+        """By something else than its own keys; what is in view stays."""
+        self.leaps += 1
+        self.text.mark_set("insert", index)
 
     # -- the person ----------------------------------------------------------------------------------------------
     def _bind_text(self) -> None:

@@ -64,20 +64,25 @@ def test_every_text_flows_to_the_next_and_back(article: Article) -> None:
     """In the order in which it is read; a link flows to what it stands in."""
     tree = article_tree(article, "By line", WINDOW, 3)
     order: list[NodeId] = []
+    empty: dict[NodeId, int] = {}  # with how many texts there are before it
 
     def walk(id: NodeId) -> None:
         one = tree.nodes[id]
         if one.text and one.span is None:
             order.append(id)
+        elif id in tree.flow and one.span is None:
+            empty[id] = len(order)
         for child in one.children:
             walk(child)
 
     walk(tree.document)
     links = [one for one in tree.nodes.values() if one.span is not None]
+    ways = [None, *order, None]
 
-    assert set(tree.flow) == {*order, *(link.id for link in links)}
-    assert [tree.flow[id].after for id in order] == [*order[1:], None][: len(order)]
-    assert [tree.flow[id].before for id in order] == [None, *order[:-1]][: len(order)]
+    assert set(tree.flow) == {*order, *empty, *(link.id for link in links)}
+    assert [tree.flow[id] for id in order] == [(ways[at], ways[at + 2]) for at in range(len(order))]
+    assert [tree.flow[id] for id in empty] == [(ways[at], ways[at + 1]) for at in empty.values()]
+    assert {one.id for one in tree.nodes.values() if one.role == "separator"} <= set(empty)
     assert all(tree.flow[link.id] == (link.parent, link.parent) for link in links)
 
 
@@ -147,6 +152,10 @@ def test_a_cell_names_its_headers() -> None:
     assert [tree.nodes[id].text for id in cell.grid.headers] == ["High", "Monday"]
     assert (cell.grid.row, cell.grid.column, node(tree, "caption").text) == (1, 1, "Tides")
     assert tree.caret(block_id(0), len("Tides\nDay\tHi")) == Caret(NodeId("a1:b0/r0c1"), 2)
+
+
+def test_an_article_without_a_word_has_no_way_through_it() -> None:
+    assert article_tree(Article(""), "", WINDOW, 1).flow == {}
 
 
 def test_a_figure_is_its_picture_and_its_caption() -> None:

@@ -18,6 +18,17 @@ def test_a_long_text_is_given_longer_and_numbers_longer_still() -> None:
     assert patience.limit("سلام دنیا") > patience.limit("good day!")  # an English voice spells it out, letter by letter
 
 
+def test_one_script_says_nothing_of_another() -> None:
+    """A Russian article read before an English one: neither is the English voice hung, nor waited for for ever."""
+    patience = Patience("piper", 0.7)
+    for _ in range(40):
+        patience.took("Лодка стояла тихо. " * 5, 1.0)
+
+    assert patience.limit(LONG) == Patience("piper", 0.7).limit(LONG)
+    assert patience.limit("Лодка стояла тихо. " * 5) < 7.0
+    assert Patience("piper", 0.7).limit("Tiếng Việt, ế") == Patience("piper", 0.7).limit("Good day, all")
+
+
 def test_it_learns_the_machines_own_pace() -> None:
     """A slow computer is no hung engine, and a fast one need not be waited for."""
     slow, fast = Patience("piper", 0.7), Patience("piper", 0.7)

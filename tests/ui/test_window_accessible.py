@@ -177,6 +177,21 @@ def test_scrolling_to_a_text_leaves_the_caret_where_it_is(work: WindowAtWork, re
     assert work.article.index("insert") == caret
 
 
+def test_a_search_leads_the_caret_as_a_letter_does(work: WindowAtWork, reader: Reader) -> None:
+    """It does so while the keyboard is in its field: told when that comes to the article."""
+    work.show("<p>It rose.</p><p>Then the needle fell.</p>")
+    paragraph = [one for one in reader.all(reader.application()) if reader.role(one) == "paragraph"][-1]
+    work.keys("ctrl+f")
+    work.type("needle")
+    work.keys("Return", "Escape")
+
+    def told() -> bool:
+        moved = [one.first for one in reader.events if one.member == "TextCaretMoved" and one.path == paragraph[1]]
+        return moved == [-1] and reader.get(paragraph, "CaretOffset", TEXT) == len("Then the ")
+
+    reader.until(told, "the place that was found")
+
+
 @pytest.mark.parametrize("role", ["link", "image"])
 def test_the_caret_goes_to_links_and_pictures_too(work: WindowAtWork, reader: Reader, role: str) -> None:
     """Where Orca 51 has led somebody by its own letters, Reader is to go on from as well."""

@@ -26,6 +26,7 @@ class Describer:
         self._byline = ""
         self._number = 0
         self._rows: dict[NodeId, ListRows] = {}
+        self._leaps = 0
         self.tree: ArticleTree | None = None
         self.last: Snapshot | None = None
 
@@ -43,10 +44,11 @@ class Describer:
         lines = dict(seen.lines) if seen is not None else {}
         if self.tree is not None and caret is not None and caret.node in self.tree.nodes:
             lines[caret.node] = whole_lines(self._view, self.tree, caret)
+            self._leaps = self._view.leaps  # a search leads the caret while the keyboard is still elsewhere
         self.last = Snapshot(
             WINDOW, window, self.tree.nodes if self.tree is not None else {}, focus, caret, anchor,
             seen.boxes if seen is not None else {}, lines, self.tree.flow if self.tree is not None else {},
-            self._view.leaps,
+            self._leaps,
         )  # fmt: skip
         return self.last
 

@@ -44,6 +44,7 @@ class Entry(ttk.Entry):
         """tkinter forgets no trace by itself, and one holds all that its function knows: the whole window."""
         if self._trace:
             self._text.trace_remove("write", self._trace)
+            self._trace = ""
         super().destroy()
 
     @property
