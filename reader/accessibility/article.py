@@ -51,6 +51,7 @@ class ArticleTree:
     document: NodeId
     nodes: Mapping[NodeId, Node]
     places: Mapping[BlockId, tuple[_Piece, ...]]
+    pictures: Mapping[BlockId, NodeId]  # of each figure
     flow: Mapping[NodeId, Flow]
 
     def caret(self, block: BlockId, offset: int) -> Caret | None:
@@ -63,12 +64,8 @@ class ArticleTree:
 
     def picture(self, figure: BlockId) -> Caret | None:
         """At its beginning; None where the block has none."""
-        for piece in self.places.get(figure, ()):
-            beside = self.nodes[piece.node].parent
-            for id in self.nodes[beside].children if beside is not None else ():
-                if self.nodes[id].role == "image":
-                    return Caret(id, 0)
-        return None
+        id = self.pictures.get(figure)
+        return Caret(id, 0) if id is not None else None
 
     def place(self, node: NodeId, offset: int) -> tuple[BlockId, int] | None:
         """The other way: the block and the offset in its text; None for a node that is none of its places."""
@@ -95,6 +92,7 @@ class _Builder:
         self._document = NodeId(f"article{number}")
         self._nodes: dict[NodeId, Node] = {}
         self._places: dict[BlockId, tuple[_Piece, ...]] = {}
+        self._pictures: dict[BlockId, NodeId] = {}
         self._order: list[Node] = []  # all that the caret can stand on, as it is read
 
     def build(self, article: Article, byline: str, parent: NodeId) -> ArticleTree:
@@ -111,7 +109,7 @@ class _Builder:
         flow = _flow(self._order)
         # Who goes on from a link gets the text it stands in: better twice than not at all.
         flow |= {node.id: Flow(node.parent, node.parent) for node in self._nodes.values() if node.span is not None}
-        return ArticleTree(document.id, {document.id: document, **self._nodes}, self._places, flow)
+        return ArticleTree(document.id, {document.id: document, **self._nodes}, self._places, self._pictures, flow)
 
     # -- what all of it is made with ---------------------------------------------------------------------------------
     def _id(self, block: BlockId, part: str = "") -> NodeId:
@@ -292,6 +290,7 @@ class _Builder:
             deeds=("focus", "set caret", "scroll to"), text=figure.alt or None,  # its letters can be gone through
         )  # fmt: skip
         self._nodes[picture.id] = picture
+        self._pictures[figure.id] = picture.id
         self._order.append(picture)
         children: list[NodeId] = [picture.id]
         if figure.text:

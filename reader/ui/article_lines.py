@@ -141,8 +141,8 @@ class ArticleLines:
 
     def picture(self, figure: BlockId) -> Spot | None:
         """Where its picture is."""
-        found = (n for n, line in enumerate(self._lines, 1) if line.figure is not None and line.figure.id == figure)
-        return next((Spot(number, 0) for number in found), None)
+        self.all_in()
+        return next((Spot(line, 0) for line, one in self.figure_lines() if one.id == figure), None)
 
     def selected_text(self) -> str:
         """The article's own text in the selection, a line per block or line; "" when nothing is selected."""

@@ -20,10 +20,12 @@ class Leaving:
         self._window, self._show = window, show
 
     def quit(self) -> None:
+        """Asked again, what was answered before holds no more: whichever way the dialog is left, that is to stay."""
         window, export = self._window, self._window.session.state.export
         if export is None:
             window.close()
             return
+        window.session.exporting.when_written = None
         sheet = LeavingSheet(window.root, window.theme, "Close Reader", width=WIDTH)
         question = Question(sheet.content, window.theme, WIDTH)
         question.pack(fill="both", expand=True)
@@ -32,7 +34,7 @@ class Leaving:
         answers = (
             Answer("Close when it is written", lambda: self._leave_later(sheet)),
             Answer("Close now", window.close),
-            Answer("Stay", lambda: self._stay(sheet)),
+            Answer("Stay", sheet.close),
         )
         sentence = f"{export.name} is still being written. If Reader closes now, nothing is left of it."
         question.ask(sentence, answers)
@@ -43,7 +45,3 @@ class Leaving:
         session.exporting.when_written = lambda: root.after_idle(self._window.close)
         sheet.close()
         session.say("Reader closes when the file is written.")
-
-    def _stay(self, sheet: Sheet) -> None:
-        self._window.session.exporting.when_written = None
-        sheet.close()

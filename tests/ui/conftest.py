@@ -144,7 +144,7 @@ def xdotool_display(display: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def windows_folder(xdotool_display: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def windows_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A window that outlives a test keeps its data outside of the test's folder."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("READER_DATA", str(tmp_path_factory.mktemp("data")))
@@ -152,7 +152,7 @@ def windows_folder(xdotool_display: str, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="module")
-def shared(windows_folder: None) -> Iterator[WindowAtWork]:
+def shared(xdotool_display: str, windows_folder: None) -> Iterator[WindowAtWork]:
     """One window for all tests of a module that open their page in it anew and change nothing else."""
     work = WindowAtWork()
     yield work

@@ -21,11 +21,9 @@ COLOURED = {
 
 
 @pytest.fixture(scope="module")
-def seen(display: str, tmp_path_factory: pytest.TempPathFactory) -> contrast.Measured:
+def seen(display: str, windows_folder: None) -> contrast.Measured:
     """All of it, measured once: it takes half a minute."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("READER_DATA", str(tmp_path_factory.mktemp("data")))
-        return contrast.measured()
+    return contrast.measured()
 
 
 @pytest.mark.timeout(600)  # the first one measures; a busy machine needs its time

@@ -69,7 +69,7 @@ def left_behind(work: WindowAtWork) -> Counter[str]:
 
 
 @pytest.fixture(scope="module")
-def used(windows_folder: None) -> Faults:
+def used(xdotool_display: str, windows_folder: None) -> Faults:
     """And what is left of all of it: of the dialogs in the window, and of the window when it is closed."""
     work = WindowAtWork()
     found = walked(work, tab=faults_of_tab, parts=faults_of_parts, escape=faults_of_escape)
@@ -113,7 +113,7 @@ def faults_of_sight(work: WindowAtWork, _opened: Opened) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module", params=SMALL_AND_LARGE, ids=lambda one: f"{one[0]}-{one[1]}")
-def fitted(request: pytest.FixtureRequest, windows_folder: None) -> Iterator[Faults]:
+def fitted(request: pytest.FixtureRequest, xdotool_display: str, windows_folder: None) -> Iterator[Faults]:
     work = WindowAtWork()
     fit(work, *request.param)
     yield walked(work, sight=faults_of_sight, size=faults_of_size)  # laid out by then

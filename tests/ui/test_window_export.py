@@ -194,6 +194,17 @@ def test_it_closes_by_itself_when_the_file_is_written(at_work: WindowAtWork, fol
     assert names(folder) == ["Long.opus", "Long.srt", "Long.vtt"]
 
 
+def test_asked_again_what_was_answered_before_holds_no_more(at_work: WindowAtWork, folder: Path) -> None:
+    """The cross leaves the dialog as Escape does."""
+    left(at_work, folder)
+    at_work.keys("Return", "ctrl+q")
+    tab_to(at_work, "Close")
+    at_work.keys("Return")
+    at_work.until(lambda: at_work.focus is at_work.article)
+
+    assert at_work.session.exporting.when_written is None
+
+
 def test_a_failed_export_keeps_the_window_open_and_says_so(at_work: WindowAtWork, folder: Path) -> None:
     left(at_work, folder)
     at_work.keys("Return")

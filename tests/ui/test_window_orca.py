@@ -20,9 +20,10 @@ PAGE = (
 
 
 @pytest.fixture(scope="module")
-def heard(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[tuple[WindowAtWork, Ear]]:
-    with pytest.MonkeyPatch.context() as patched, screen_reader_session(tmp_path_factory.mktemp("bus")):
-        patched.setenv("READER_DATA", str(tmp_path_factory.mktemp("data")))
+def heard(
+    tmp_path_factory: pytest.TempPathFactory, display: str, windows_folder: None
+) -> Iterator[tuple[WindowAtWork, Ear]]:
+    with screen_reader_session(tmp_path_factory.mktemp("bus")):
         work = WindowAtWork(accessible=True)
         work.show(PAGE, "Tides")
         with orca(work.settle) as ear:
