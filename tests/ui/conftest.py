@@ -14,6 +14,8 @@ import tkinter as tk
 from collections.abc import Callable, Iterator
 
 import pytest
+from accessible_bus import Reader, screen_reader_session
+from jeepney.io.blocking import DBusConnection
 from window_at_work import WindowAtWork
 
 from reader.appearance import by_name, load_palettes
@@ -165,3 +167,27 @@ def at_work(xdotool_display: str) -> Iterator[WindowAtWork]:
     work = WindowAtWork()
     yield work
     work.close()
+
+
+# -- with a screen reader on ------------------------------------------------------------------------------------------
+@pytest.fixture
+def session(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[DBusConnection]:
+    """A session bus of our own, on which a screen reader is on."""
+    with screen_reader_session(tmp_path_factory.mktemp("bus")) as started:
+        yield started
+
+
+@pytest.fixture
+def work(session: DBusConnection, xdotool_display: str) -> Iterator[WindowAtWork]:
+    """A window that is told there."""
+    shown = WindowAtWork(accessible=True)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def reader(session: DBusConnection, work: WindowAtWork) -> Iterator[Reader]:
+    """Who asks the bus about it."""
+    looking = Reader(session, work.settle)
+    yield looking
+    looking.close()

@@ -3,13 +3,9 @@
 Each test's first words are the items it stands for; docs/daisy.md has the same ones as passed.
 """
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from accessible_bus import Reader, Reference, screen_reader_session
+from accessible_bus import Reader, Reference
 from golden import ROOT
-from jeepney.io.blocking import DBusConnection
 from window_at_work import WindowAtWork
 
 from reader.document.blocks import Block
@@ -22,25 +18,8 @@ CHARACTER, WORD, LINE = 0, 1, 3  # of GetStringAtOffset
 
 
 @pytest.fixture
-def session(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[DBusConnection]:
-    folder: Path = tmp_path_factory.mktemp("bus")
-    with screen_reader_session(folder) as started:
-        yield started
-
-
-@pytest.fixture
-def work(session: DBusConnection, xdotool_display: str) -> Iterator[WindowAtWork]:
-    shown = WindowAtWork(accessible=True)
-    shown.open(READING)
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def reader(session: DBusConnection, work: WindowAtWork) -> Iterator[Reader]:
-    looking = Reader(session, work.settle)
-    yield looking
-    looking.close()
+def work(work: WindowAtWork) -> WindowAtWork:
+    return work.open(READING)
 
 
 def in_article(reader: Reader, role: str) -> list[Reference]:

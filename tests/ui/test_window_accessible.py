@@ -1,37 +1,14 @@
 """The window as a screen reader meets it: over the accessibility bus, by the bus' own rules."""
 
 import tkinter as tk
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from accessible_bus import Reader, Reference, screen_reader_session, switch
+from accessible_bus import Reader, Reference, switch
 from jeepney.io.blocking import DBusConnection
 from window_at_work import WindowAtWork
 
 FOCUSABLE, FOCUSED, SHOWING, CHECKED = 11, 12, 25, 4
 TEXT, COMPONENT, ACTION, VALUE = (f"org.a11y.atspi.{name}" for name in ("Text", "Component", "Action", "Value"))
-
-
-@pytest.fixture
-def session(tmp_path_factory: pytest.TempPathFactory, display: str) -> Iterator[DBusConnection]:
-    folder: Path = tmp_path_factory.mktemp("bus")
-    with screen_reader_session(folder) as started:
-        yield started
-
-
-@pytest.fixture
-def work(session: DBusConnection, xdotool_display: str) -> Iterator[WindowAtWork]:
-    shown = WindowAtWork(accessible=True)
-    yield shown
-    shown.close()
-
-
-@pytest.fixture
-def reader(session: DBusConnection, work: WindowAtWork) -> Iterator[Reader]:
-    looking = Reader(session, work.settle)
-    yield looking
-    looking.close()
 
 
 def focused(reader: Reader, window: Reference) -> list[Reference]:
