@@ -20,13 +20,12 @@ class Leaving:
         self._window, self._show = window, show
 
     def quit(self) -> None:
-        """Asked again, what was answered before holds no more: whichever way the dialog is left, that is to stay."""
+        """Unanswered, it closes when nothing stands in its way any more; whichever way the dialog is left is to stay."""
         window, export = self._window, self._window.session.state.export
         if export is None:
             window.close()
             return
-        window.session.exporting.when_written = None
-        sheet = LeavingSheet(window.root, window.theme, "Close Reader", width=WIDTH)
+        sheet = LeavingSheet(window.root, window.theme, "Close Reader", on_close=self._stay, width=WIDTH)
         question = Question(sheet.content, window.theme, WIDTH)
         question.pack(fill="both", expand=True)
         self._show(sheet)
@@ -36,12 +35,21 @@ class Leaving:
             Answer("Close now", window.close),
             Answer("Stay", sheet.close),
         )
-        sentence = f"{export.name} is still being written. If Reader closes now, nothing is left of it."
+        sentence = (
+            f"{export.name} is still being written. Reader closes when it is there; closed now, nothing is left of it."
+        )
         question.ask(sentence, answers)
         window.session.say(sentence)
+        self._close_when_written()
+
+    def _close_when_written(self) -> None:
+        window = self._window
+        window.session.exporting.when_written = lambda: window.root.after_idle(window.close)
+
+    def _stay(self) -> None:
+        self._window.session.exporting.when_written = None
 
     def _leave_later(self, sheet: Sheet) -> None:
-        session, root = self._window.session, self._window.root
-        session.exporting.when_written = lambda: root.after_idle(self._window.close)
         sheet.close()
-        session.say("Reader closes when the file is written.")
+        self._close_when_written()
+        self._window.session.say("Reader closes when the file is written.")

@@ -179,17 +179,27 @@ def test_who_stays_goes_on_where_they_were(at_work: WindowAtWork, folder: Path) 
 
     assert not at_work.window.closed
     assert at_work.session.state.export is not None
+    assert at_work.session.exporting.when_written is None
 
 
-def test_it_closes_by_itself_when_the_file_is_written(at_work: WindowAtWork, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        (["Return"], "Reader closes when the file is written."),
+        ([], "Long.opus is still being written. Reader closes when it is there; closed now, nothing is left of it."),
+    ],
+)
+def test_answered_or_not_it_closes_by_itself_when_the_file_is_written(
+    at_work: WindowAtWork, folder: Path, answer: list[str], told: str
+) -> None:
     left(at_work, folder, LONG[: len(LONG) // 20])
-    at_work.keys("Return")
+    at_work.keys(*answer)
     waits = at_work.session.state.status
     end = time.monotonic() + 60
     while not at_work.window.closed and time.monotonic() < end:
         at_work.root.update()
 
-    assert waits == "Reader closes when the file is written."
+    assert waits == told
     assert at_work.window.closed
     assert names(folder) == ["Long.opus", "Long.srt", "Long.vtt"]
 
@@ -205,15 +215,19 @@ def test_asked_again_what_was_answered_before_holds_no_more(at_work: WindowAtWor
     assert at_work.session.exporting.when_written is None
 
 
-def test_a_failed_export_keeps_the_window_open_and_says_so(at_work: WindowAtWork, folder: Path) -> None:
+@pytest.mark.parametrize("answer", [["Return"], []])
+def test_a_failed_export_keeps_the_window_open_and_says_so(
+    at_work: WindowAtWork, folder: Path, answer: list[str]
+) -> None:
     left(at_work, folder)
-    at_work.keys("Return")
+    at_work.keys(*answer)
     shutil.rmtree(folder)
     at_work.until(lambda: at_work.session.state.export is None)
     at_work.settle()
 
     assert not at_work.window.closed
     assert at_work.session.state.notices
+    assert "sheet" not in str(at_work.focus)
 
 
 @pytest.mark.parametrize("size", [(420, 380), (640, 480)])
