@@ -51,8 +51,8 @@ def main(seconds: float) -> None:
     import numpy
 
     from bench.recorded import as_samples
+    from reader.extract.page_reader import PageReader
     from reader.extract.source import FileSource
-    from reader.extract.worker import PageReader
     from reader.library.library import Library
     from reader.narration.words import words
     from reader.places import samples, user_data

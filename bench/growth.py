@@ -16,8 +16,8 @@ from multiprocessing.connection import Connection
 from bench.hostile_pages import PAGES, Hostile
 from bench.table import Row
 from reader.errors import ReaderError
+from reader.extract.page_reader import PageReader
 from reader.extract.source import TextSource
-from reader.extract.worker import PageReader
 
 LONG_ENOUGH = 0.15  # s that the smallest size takes, so that a doubling can be told from noise
 LIMIT = 20.0  # s

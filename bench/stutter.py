@@ -21,7 +21,7 @@ USUAL = ("paragraphs", "sentences", "one line", "links", "table rows", "headings
 SCRIPT = """
 import json, sys, time
 from reader.extract.source import FileSource
-from reader.extract.worker import PageReader
+from reader.extract.page_reader import PageReader
 from reader.library.library import Library
 from reader.places import user_data
 from reader.session.session import Session

@@ -10,8 +10,8 @@ from reader.accessibility.publisher import publisher
 from reader.desktop.controls import DesktopControls
 from reader.desktop.following import DesktopPreferences
 from reader.errors import WindowError
+from reader.extract.page_reader import PageReader
 from reader.extract.source import Source
-from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import user_data
 from reader.session.messages import Asked, Preferred

@@ -154,7 +154,7 @@ def _story(source: Source, load: Callable[[Source], Article] | None = None) -> A
 
 
 def _read(source: Source) -> Article:
-    from reader.extract.worker import PageReader
+    from reader.extract.page_reader import PageReader
 
     with closing(PageReader()) as pages:
         return pages.load(source, allow_private=True)  # the person typed it
@@ -189,7 +189,7 @@ def _extract(given: list[str]) -> int:
 
 
 def _explained(source: Source) -> str:
-    from reader.extract.worker import PageReader
+    from reader.extract.page_reader import PageReader
     from reader.terminal.plain import harmless
 
     with closing(PageReader()) as pages:
@@ -313,7 +313,7 @@ def _speak_article(
 
 
 def _export(given: list[str]) -> int:
-    from reader.extract.worker import PageReader
+    from reader.extract.page_reader import PageReader
     from reader.terminal.exporting import export_all, wishes
 
     parser = _Parser(prog="reader export", description="Writes articles as sound files, each with its subtitles.")

@@ -16,8 +16,8 @@ from PIL import ImageGrab
 
 from reader.accessibility.publisher import publisher
 from reader.document.locator import BlockId
+from reader.extract.page_reader import PageReader
 from reader.extract.source import FileSource
-from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import samples, user_data
 from reader.session import actions

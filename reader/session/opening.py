@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from reader.errors import ReaderError
+from reader.extract.page_reader import PageReader
 from reader.extract.source import Source
-from reader.extract.worker import PageReader
 from reader.library.put_back import SiteMark
 from reader.narration.policy import Wishes
 from reader.narration.wished import as_wished

@@ -10,7 +10,7 @@ from dataclasses import replace
 from reader.commands.key_file import kept
 from reader.desktop.preferences import Preferences
 from reader.desktop.requests import Request
-from reader.extract.worker import PageReader
+from reader.extract.page_reader import PageReader
 from reader.library.library import Library
 from reader.narration.policy import Wishes
 from reader.playback.events import Finished, Notice, PlayerEvent

@@ -20,7 +20,7 @@ class Leaving:
         self._window, self._show = window, show
 
     def quit(self) -> None:
-        """Unanswered, it closes when nothing stands in its way any more; whichever way the dialog is left is to stay."""
+        """Unanswered, it closes when the file is written; whichever way the dialog is left, that is to stay."""
         window, export = self._window, self._window.session.state.export
         if export is None:
             window.close()

@@ -19,9 +19,9 @@ from reader.errors import ReaderError, SourceTooLarge
 from reader.extract import extract
 from reader.extract.bounds import LONGEST_BLOCK, LONGEST_LABEL, MOST_CHARACTERS, MOST_PIECES, within_bounds
 from reader.extract.figures import UNNUMBERED
+from reader.extract.page_reader import PageReader
 from reader.extract.source import MOST_BYTES, TextSource, sniff_text
 from reader.extract.tree import MOST_TAGS
-from reader.extract.worker import PageReader
 
 BYTES = MOST_BYTES if os.environ.get("READER_HOSTILE") == "full" else 60_000
 

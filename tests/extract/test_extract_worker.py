@@ -14,8 +14,8 @@ from extract.extract_pages import ONE, STORY
 from PIL import Image
 
 from reader.errors import Cancelled, FetchFailed, NotAPage, PageTooHard, ReaderError, SourceEmpty, SourceMissing
+from reader.extract.page_reader import PageReader
 from reader.extract.source import AddressSource, FileSource, TextSource
-from reader.extract.worker import PageReader
 
 
 @pytest.fixture

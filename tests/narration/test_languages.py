@@ -1,5 +1,8 @@
 """Which language is heard: declared first, guessed second, named by the person before all."""
 
+import subprocess
+import sys
+
 from reader.document.article import Article
 from reader.document.blocks import Paragraph, Run
 from reader.document.locator import block_id
@@ -76,3 +79,16 @@ def test_what_no_voice_speaks_is_warned_of_once_before_it_is_read() -> None:
     ]  # fmt: skip
     assert "French" in warned[1].text
     assert with_warnings(told, unread, start=2).utterances[3].kind == "announcement"
+
+
+def test_what_guesses_can_fetch_nothing() -> None:
+    """Nor waits for what would fetch to be loaded."""
+    ran = subprocess.run(
+        [sys.executable, "-c",
+         "import sys; from reader.narration.languages import guess_language\n"
+         "print(guess_language('Il était une fois un roi qui aimait beaucoup la mer.').language)\n"
+         "print([name for name in ('requests', 'urllib3', 'http.client') if name in sys.modules])"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert ran.stdout.split("\n")[:2] == ["fr", "[]"]

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from reader.document.article import Article
 from reader.errors import SourceMissing
+from reader.extract.page_reader import PageReader
 from reader.extract.source import AddressSource, Source
-from reader.extract.worker import PageReader
 from reader.session.session import Session
 from reader.session.state import Loading, Open
 from reader.session.voice import start_voice
@@ -33,6 +33,7 @@ def until(session: Session, so: Callable[[], bool], limit: float = 20.0) -> None
     while not so():
         assert time.monotonic() < end, session.state.status
         session.tick()
+        time.sleep(0.002)  # what is waited for happens in other threads, which would go without
 
 
 def page_of(session: Session) -> Open:

@@ -9,8 +9,8 @@ from session.sessions import until
 
 from reader.document.furniture import SearchForm
 from reader.document.locator import TextRange
+from reader.extract.page_reader import PageReader
 from reader.extract.source import AddressSource, FileSource
-from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import samples, user_data
 from reader.session import actions

@@ -14,8 +14,8 @@ if not sys.platform.startswith("linux"):
 
 from private_bus import NAME, ROOT, Client, session_bus
 
+from reader.extract.page_reader import PageReader
 from reader.extract.source import FileSource
-from reader.extract.worker import PageReader
 from reader.library.library import Library
 from reader.places import user_data
 

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,9 @@ from window_at_work import WindowAtWork
 from reader.library.export_choice import ExportChoice
 from reader.ui.export_sheet import ExportSheet
 
-LONG = "<p>And so it went on for many years in that town, day by day, and nobody knew why.</p>" * 400
+LINE = "<p>And so it went on for many years in that town, day by day, and nobody knew why.</p>"
+SHORT = LINE * 8  # some seconds to write
+LONG = LINE * 400
 
 
 @pytest.fixture
@@ -192,15 +193,12 @@ def test_who_stays_goes_on_where_they_were(at_work: WindowAtWork, folder: Path) 
 def test_answered_or_not_it_closes_by_itself_when_the_file_is_written(
     at_work: WindowAtWork, folder: Path, answer: list[str], told: str
 ) -> None:
-    left(at_work, folder, LONG[: len(LONG) // 20])
+    left(at_work, folder, SHORT)
     at_work.keys(*answer)
     waits = at_work.session.state.status
-    end = time.monotonic() + 60
-    while not at_work.window.closed and time.monotonic() < end:
-        at_work.root.update()
+    at_work.until(lambda: at_work.window.closed)
 
     assert waits == told
-    assert at_work.window.closed
     assert names(folder) == ["Long.opus", "Long.srt", "Long.vtt"]
 
 
@@ -219,7 +217,7 @@ def test_asked_again_what_was_answered_before_holds_no_more(at_work: WindowAtWor
 def test_a_failed_export_keeps_the_window_open_and_says_so(
     at_work: WindowAtWork, folder: Path, answer: list[str]
 ) -> None:
-    left(at_work, folder)
+    left(at_work, folder, SHORT)
     at_work.keys(*answer)
     shutil.rmtree(folder)
     at_work.until(lambda: at_work.session.state.export is None)
