@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from PIL import ImageGrab
+from pressed_keys import press
 
 from reader.accessibility.publisher import publisher
 from reader.document.locator import BlockId
@@ -114,7 +115,7 @@ class WindowAtWork:
     def keys(self, *chords: str) -> None:
         """Real keys through the X server: "ctrl+1", "Tab"."""
         for chord in chords:
-            subprocess.run(["xdotool", "key", chord], check=True, stdin=subprocess.DEVNULL)
+            press(chord)
             self.settle()
 
     def type(self, text: str) -> None:
