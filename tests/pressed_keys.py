@@ -24,7 +24,11 @@ class _Hand:
     def __init__(self, display: str) -> None:
         self._answers, theirs = pty.openpty()  # to a terminal it writes line by line
         self._process = subprocess.Popen(
-            ["xdotool", "-"], stdin=subprocess.PIPE, stdout=theirs, stderr=theirs, env={**os.environ, "DISPLAY": display}
+            ["xdotool", "-"],
+            stdin=subprocess.PIPE,
+            stdout=theirs,
+            stderr=theirs,
+            env={**os.environ, "DISPLAY": display},
         )
         os.close(theirs)
         self._come = b""

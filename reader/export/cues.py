@@ -134,8 +134,8 @@ def _stripped(text: str, part: TextRange) -> TextRange:
 
 
 def _columns(text: str, part: TextRange) -> int:
-    part = _stripped(text, part)
-    return sum(2 if _is_wide(character) else 1 for character in text[part.start : part.end])
+    words = text[part.start : part.end].strip()
+    return len(words) if words.isascii() else sum(2 if _is_wide(character) else 1 for character in words)
 
 
 def _is_wide(character: str) -> bool:

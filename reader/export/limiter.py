@@ -8,8 +8,11 @@ from functools import lru_cache
 from typing import IO
 
 import numpy
+import numpy.typing
 
 from reader.export.loudness import Samples
+
+Spectrum = numpy.typing.NDArray[numpy.complex128]
 
 AHEAD = 0.04  # s: the gain goes down this long before a peak, and comes back as slowly: nothing is heard of it
 BLOCK = 1 << 17  # samples worked on at once
@@ -55,9 +58,8 @@ def limited(samples: Samples, ahead: int, ceiling: float) -> Samples:
     needed = numpy.minimum(1.0, ceiling / numpy.maximum(peaks, 1e-9))
     width = 2 * ahead + 1
     least = _running_least(numpy.pad(needed, 2 * ahead, constant_values=1.0), width)
-    smooth = numpy.hanning(width + 2)[1:-1]
-    size = 1 << (len(least) + width - 2).bit_length()
-    spectrum = numpy.fft.rfft(least, size) * numpy.fft.rfft(smooth / smooth.sum(), size)
+    size = _quick_size(len(least) + width - 1)
+    spectrum = numpy.fft.rfft(least, size) * _smoothing(width, size)
     gains = numpy.fft.irfft(spectrum, size)[width - 1 : width - 1 + len(samples)]
     held: Samples = samples * gains
     return held
@@ -81,6 +83,20 @@ def _running_least(values: Samples, width: int) -> Samples:
     backward = numpy.minimum.accumulate(padded[:, ::-1], axis=1)[:, ::-1].ravel()
     least: Samples = numpy.minimum(backward[: count - width + 1], forward[width - 1 : count])
     return least
+
+
+def _quick_size(least: int) -> int:
+    """Of a transform: five to eight times a power of two."""
+    places = max(0, (least - 1).bit_length() - 3)
+    return -(-least >> places) << places
+
+
+@lru_cache(maxsize=2)  # the last block is shorter than the others
+def _smoothing(width: int, size: int) -> Spectrum:
+    """The spectrum of a bell of that width, its sum 1."""
+    bell = numpy.hanning(width + 2)[1:-1]
+    spectrum: Spectrum = numpy.fft.rfft(bell / bell.sum(), size)
+    return spectrum
 
 
 @lru_cache(maxsize=1)
