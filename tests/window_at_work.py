@@ -25,6 +25,7 @@ from reader.session import actions
 from reader.session.session import Session
 from reader.session.state import Failed, Open
 from reader.session.voice import start_voice
+from reader.ui.pump import OTHERWISE
 from reader.ui.window import Window
 
 LIMIT = 15.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
@@ -65,6 +66,7 @@ class WindowAtWork:
         self.until(lambda: bool(self.window.toolbar.winfo_viewable()))
         self.root.focus_force()
         self.until(lambda: self.root.focus_displayof() is not None)
+        self._accessible = accessible
 
     def until(self, so: Callable[[], bool]) -> None:
         end = time.monotonic() + LIMIT
@@ -117,6 +119,15 @@ class WindowAtWork:
         for chord in chords:
             press(chord)
             self.settle()
+            if self._accessible:
+                self._tell()
+
+    def _tell(self) -> None:
+        """What has changed goes to who listens with the window's next beat."""
+        end = time.monotonic() + 2 * OTHERWISE / 1000
+        while time.monotonic() < end:
+            self.root.update()
+            time.sleep(0.005)
 
     def type(self, text: str) -> None:
         subprocess.run(["xdotool", "type", "--delay", "4", text], check=True, stdin=subprocess.DEVNULL)

@@ -44,6 +44,7 @@ class Channel:
         self._deeds = Deeds(root, view, self._describer, follow)
         self._requests: queue.SimpleQueue[Request] = queue.SimpleQueue()
         self._changed, self._listening = True, 0
+        self._since = 0.0  # when the first change was heard of that no snapshot shows yet
         self._said: list[Announcement] = []
         root.update_idletasks()  # before that it has no frame
         self._platform = make(self._requests.put, int(root.wm_frame(), 16), root.title)
@@ -59,7 +60,8 @@ class Channel:
 
     def change(self, _event: object = None) -> None:
         """Something may be otherwise than in the last snapshot."""
-        self._changed = True
+        if not self._changed:
+            self._changed, self._since = True, time.monotonic()
 
     def announce(self, said: Announcement) -> None:
         wanted = any(publisher.wanted for publisher in self._publishers)
@@ -75,7 +77,7 @@ class Channel:
         wanted = tuple(publisher for publisher in self._publishers if publisher.wanted)
         if len(wanted) > self._listening:
             self.hold_keys()
-            self._changed = True
+            self._changed, self._since = True, time.monotonic()
         self._listening = len(wanted)
         self._turns.screen_reader(self._platform in wanted)
         if wanted and self._changed:
@@ -85,7 +87,8 @@ class Channel:
             for publisher in wanted:
                 publisher.show(now)
             if before is not None:
-                if _has_moved(before, now) and time.monotonic() - self._by_hand < AFTER_HAND:
+                # By the change, not by now: a machine that is busy may get to it late.
+                if _has_moved(before, now) and self._since - self._by_hand < AFTER_HAND:
                     self._turns.moved(self._was_reading)
                 self._said = [said for said in self._said if not _is_told_anyway(said.text, before, now)]
         for publisher in wanted:
@@ -110,7 +113,7 @@ class Channel:
 
     def _hand(self, _event: object = None) -> None:
         self._by_hand = time.monotonic()
-        self._changed = True
+        self.change()
 
     def hold_keys(self) -> None:
         """From now on each key is shown to who listens first; parts made later get the tag with the focus."""
@@ -132,10 +135,9 @@ class Channel:
             widget.bindtags((HELD, *tags))
 
     def _key(self, event: "tk.Event[tk.Misc]", pressed: bool) -> str | None:
-        self._hand()
+        self._hand()  # what changes has not yet, but will have when the key has done its work
         state = event.state if isinstance(event.state, int) else 0
         text = event.char or event.keysym
-        self._changed = True  # or will have, when the key has done its work
         # Each is asked, though one has taken it.
         taken = [one.key(pressed, event.keysym_num, event.keycode, state, text) for one in self._publishers]
         return "break" if any(taken) else None
