@@ -28,7 +28,7 @@ from reader.session.voice import start_voice
 from reader.ui.pump import OTHERWISE
 from reader.ui.window import Window
 
-LIMIT = 15.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
+LIMIT = 30.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
 COLLECT_EVERY = 8  # windows: the walk through all that a window is made of takes 50 ms
 LEAD = samples() / "lead" / "page.html"
 

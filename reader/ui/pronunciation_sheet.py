@@ -10,6 +10,7 @@ from reader.narration.pronunciation import Pronunciation
 from reader.ui.flow import Flow
 from reader.ui.form import Form
 from reader.ui.parts import Button, Entry, ListPanel, Row, Sheet
+from reader.ui.parts.focused import focused
 from reader.ui.theme import Theme
 
 WIDTH = 640  # px at 96 dpi
@@ -103,7 +104,7 @@ class PronunciationSheet:
     def _tell(self, sentence: str) -> None:
         self._fill()
         self._told.show(sentence)
-        if not self.list.rows and self.list.tree == self.sheet.focus_get():
+        if not self.list.rows and self.list.tree is focused(self.sheet):
             self.add.focus_set()
 
     # -- what is shown -------------------------------------------------------------------------------------------

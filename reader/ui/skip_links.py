@@ -94,10 +94,10 @@ class SkipLinks(ttk.Frame):
         height, top = 1, 0
         if self._open:
             height = self._row.winfo_reqheight()
-            focused = self.focus_get()
-            if height > self._most and isinstance(focused, Button) and focused in self.buttons:
+            link = focused(self)
+            if height > self._most and isinstance(link, Button) and link in self.buttons:
                 edge = self._theme.px(EDGE)
-                height, top = focused.winfo_height() + 2 * edge, focused.winfo_y() - edge
+                height, top = link.winfo_height() + 2 * edge, link.winfo_y() - edge
         self._row.place_configure(y=-top)
         if int(str(self["height"])) != height:
             self.configure(height=height)

@@ -271,6 +271,21 @@ def test_it_is_offered_once_on_the_first_start(at_work: WindowAtWork) -> None:
     assert at_work.library.settings.load().voicing.offered
 
 
+def test_the_offer_comes_also_while_a_dialog_of_tks_has_the_keyboard(at_work: WindowAtWork) -> None:
+    """It has no Python object: who asked for a file at once on the first start met a fault instead of the offer."""
+    tk = at_work.root.tk
+    tk.eval("toplevel .foreign; entry .foreign.name; pack .foreign.name")
+    at_work.until(lambda: bool(tk.getboolean(tk.eval("winfo viewable .foreign"))))
+    tk.eval("focus -force .foreign.name")
+    at_work.until(lambda: bool(tk.eval("focus") == ".foreign.name"))
+    at_work.session.voicing.offer_soon()
+    at_work.until(lambda: at_work.session.state.voicing_offered)
+    shown = offers(at_work)
+    tk.eval("destroy .foreign")
+
+    assert shown == [at_work.session.voicing.offer]
+
+
 @pytest.fixture
 def with_screen_reader(tmp_path_factory: pytest.TempPathFactory, xdotool_display: str) -> Iterator[WindowAtWork]:
     with screen_reader_session(tmp_path_factory.mktemp("bus")):

@@ -14,6 +14,7 @@ from reader.session.turns import TurnTaking
 from reader.ui.accessible.deeds import Deeds
 from reader.ui.accessible.describer import Describer
 from reader.ui.article_view import ArticleView
+from reader.ui.parts.focused import focused
 
 CHANGING = (
     "<FocusIn>", "<FocusOut>", "<Configure>", "<Map>", "<Unmap>", "<KeyRelease>", "<ButtonRelease>", "<<MenuSelect>>",
@@ -121,7 +122,7 @@ class Channel:
             return
         self._holds_keys = True
         self._root.bind_all("<FocusIn>", self._tag, add=True)
-        focus = self._root.focus_get()
+        focus = focused(self._root)
         if focus is not None:
             self._put_tag(focus)
 
