@@ -29,6 +29,7 @@ from reader.ui.pump import OTHERWISE
 from reader.ui.window import Window
 
 LIMIT = 30.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
+BETWEEN_KEYS = 0.02  # seconds: nobody presses two within one beat of the window's clock
 COLLECT_EVERY = 8  # windows: the walk through all that a window is made of takes 50 ms
 LEAD = samples() / "lead" / "page.html"
 
@@ -118,6 +119,7 @@ class WindowAtWork:
         """Real keys through the X server: "ctrl+1", "Tab"."""
         for chord in chords:
             press(chord)
+            time.sleep(BETWEEN_KEYS)
             self.settle()
             if self._accessible:
                 self._tell()

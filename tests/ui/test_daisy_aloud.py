@@ -96,10 +96,9 @@ def test_reading_goes_on_over_screens_with_the_word_in_view(at_work: WindowAtWor
     at_work.until(lambda: spoken_index(at_work) >= start + 2 and bool(at_work.tagged("word")))
     at_work.keys("space")
     at_work.until(lambda: not at_work.playing())
-    at_work.settle()
+    at_work.until(lambda: at_work.seen_whole(str(at_work.article.tag_ranges("word")[0])))
 
     assert at_work.article.compare("@0,0", ">", top)
-    assert at_work.seen_whole(str(at_work.article.tag_ranges("word")[0]))
 
 
 def test_the_order_is_that_of_the_source_whatever_the_style_sheet_says() -> None:
