@@ -47,7 +47,7 @@ class ListPanel(ttk.Frame):
         self._on_activate, self._on_close, self._click = on_activate, on_close, click
         self._on_type = on_type
         self._rows: tuple[Row, ...] = ()
-        self._icons = False
+        self._icons, self._keys = False, 0
         self._typed, self._over, self._fitted, self._inserted = "", "", 0, 0
         self._forget: str | None = None
         self._unfitted: list[int] = []
@@ -82,6 +82,7 @@ class ListPanel(ttk.Frame):
         self.tree.delete(*self.tree.get_children())
         self._rows, self._inserted = tuple(rows), 0
         self._icons = any(row.icon for row in self._rows)
+        self._keys = self._keys_width()
         self.tree.configure(columns=("key",) if any(row.key for row in self._rows) else ())
         self._put_in(AT_ONCE)
         self._widen()
@@ -114,6 +115,7 @@ class ListPanel(ttk.Frame):
     def reword(self, rows: Iterable[Row]) -> None:
         """The same rows in other words: the marked one stays, and nothing moves."""
         before, self._rows = self._rows, tuple(rows)
+        self._keys = self._keys_width()
         self._put_in(len(self._rows))
         for number, (old, new) in enumerate(zip(before, self._rows, strict=True)):
             if old != new:
@@ -164,7 +166,8 @@ class ListPanel(ttk.Frame):
     def _widen(self) -> None:
         """Ask for as much as the longest row wants, within reason."""
         wanted = min(self.natural_width(), self._theme.px(WIDEST)) - 2 * self._theme.measures.margin
-        wanted -= self._keys_width()
+        self._keys = self._keys_width()
+        wanted -= self._keys
         self.tree.column("#0", width=wanted, minwidth=1)
         self._fitted = 0
         self._fit()
@@ -176,10 +179,9 @@ class ListPanel(ttk.Frame):
             return
         self._fitted = column
         # Columns wider than the list would be drawn over the focus ring.
-        keys = self._keys_width()
-        self.tree.column("#0", width=column - keys)
-        if keys:
-            self.tree.column("key", width=keys, minwidth=1, stretch=False, anchor="e")
+        self.tree.column("#0", width=column - self._keys)
+        if self._keys:
+            self.tree.column("key", width=self._keys, minwidth=1, stretch=False, anchor="e")
         seen = self.tree.identify_row(self._theme.measures.margin + 1)
         first = int(seen) if seen else 0
         self._unfitted = [*range(first, len(self._rows)), *range(first)]
@@ -201,7 +203,7 @@ class ListPanel(ttk.Frame):
 
     def _fitting(self, row: Row) -> str:
         """As much of its text as there is room for."""
-        room = self._fitted - self._beside() - (self._keys_width() if row.key else 0)
+        room = self._fitted - self._beside() - (self._keys if row.key else 0)
         return shortened(row.moved_in, room, self._font(row).measure)
 
     def row_height(self) -> int:
