@@ -130,6 +130,17 @@ def test_a_limit_that_is_there_already_is_kept() -> None:
     assert (done.stdout, done.stderr) == ("True\n", "")
 
 
+def test_who_asks_for_pages_loads_nothing_that_parses_them() -> None:
+    """It took the window a tenth of a second at each start."""
+    program = (
+        "import sys, reader.session.session\n"
+        "print([name for name in ('bs4', 'lxml', 'soupsieve', 'PIL') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 def test_a_picture_comes_scaled_from_its_own_child(reader: PageReader, tmp_path: Path) -> None:
     """It need not wait for a page that loads."""
     Image.new("RGB", (60, 30), "red").save(tmp_path / "a.png")
