@@ -12,6 +12,11 @@ WIDTH = 560  # px at 96 dpi
 class LeavingSheet(Sheet):
     """What is to become of the file that is being written."""
 
+    def destroy(self) -> None:
+        """Another dialog in its place leaves it, too."""
+        self.close()
+        super().destroy()
+
 
 class Leaving:
     """``show`` puts a dialog in place of the one before."""

@@ -202,6 +202,14 @@ def test_answered_or_not_it_closes_by_itself_when_the_file_is_written(
     assert names(folder) == ["Long.opus", "Long.srt", "Long.vtt"]
 
 
+def test_another_dialog_in_its_place_is_to_stay_too(at_work: WindowAtWork, folder: Path) -> None:
+    left(at_work, folder)
+    at_work.keys("F1")
+    at_work.until(lambda: "commandsheet" in str(at_work.focus))
+
+    assert at_work.session.exporting.when_written is None
+
+
 def test_asked_again_what_was_answered_before_holds_no_more(at_work: WindowAtWork, folder: Path) -> None:
     """The cross leaves the dialog as Escape does."""
     left(at_work, folder)
