@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-RUNS = 300
+RUNS = 500
 
 
 def test_a_short_run_of_the_fuzzer_finds_nothing(tmp_path: Path) -> None:

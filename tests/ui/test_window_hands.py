@@ -36,42 +36,42 @@ def never_read(work: WindowAtWork) -> bool:
     return not work.playing() and work.session.state.spoken is None
 
 
-def test_a_double_click_selects_the_word_and_does_not_read(shared: WindowAtWork) -> None:
+def test_a_double_click_selects_the_word_and_does_not_read(at_work: WindowAtWork) -> None:
     """Who wants to copy a word is not spoken to."""
-    ready(shared)
-    point(shared, "2.8", "click", "--repeat", "2", "--delay", "60", "1")
-    shared.until(lambda: shared.window.view.lines.selected_text() == "Years")
+    ready(at_work)
+    point(at_work, "2.8", "click", "--repeat", "2", "--delay", "60", "1")
+    at_work.until(lambda: at_work.window.view.lines.selected_text() == "Years")
 
-    assert never_read(shared)
-
-
-def test_a_drag_selects_and_does_not_read(shared: WindowAtWork) -> None:
-    ready(shared)
-    point(shared, "2.4", "mousedown", "1")
-    point(shared, "2.12", "mouseup", "1")
-    shared.until(lambda: bool(shared.window.view.lines.selected_text()))
-
-    assert never_read(shared)
+    assert never_read(at_work)
 
 
-def test_the_click_that_takes_a_selection_away_does_nothing_else(shared: WindowAtWork) -> None:
-    ready(shared)
-    shared.keys("ctrl+a")
-    assert shared.window.view.lines.selected_text()
-    point(shared, "2.8", *CLICK)
-    shared.until(lambda: not shared.window.view.lines.selected_text())
+def test_a_drag_selects_and_does_not_read(at_work: WindowAtWork) -> None:
+    ready(at_work)
+    point(at_work, "2.4", "mousedown", "1")
+    point(at_work, "2.12", "mouseup", "1")
+    at_work.until(lambda: bool(at_work.window.view.lines.selected_text()))
 
-    assert never_read(shared)
+    assert never_read(at_work)
 
 
-def test_select_all_and_copy_take_the_whole_article(shared: WindowAtWork) -> None:
+def test_the_click_that_takes_a_selection_away_does_nothing_else(at_work: WindowAtWork) -> None:
+    ready(at_work)
+    at_work.keys("ctrl+a")
+    assert at_work.window.view.lines.selected_text()
+    point(at_work, "2.8", *CLICK)
+    at_work.until(lambda: not at_work.window.view.lines.selected_text())
+
+    assert never_read(at_work)
+
+
+def test_select_all_and_copy_take_the_whole_article(at_work: WindowAtWork) -> None:
     """Ctrl+A, as everywhere else; on X11 Tk would go to the beginning of the line."""
-    ready(shared)
-    shared.keys("ctrl+a", "ctrl+c")
-    assert "For 31 Years" in shared.root.clipboard_get()
-    shared.keys("Escape")
+    ready(at_work)
+    at_work.keys("ctrl+a", "ctrl+c")
+    assert "For 31 Years" in at_work.root.clipboard_get()
+    at_work.keys("Escape")
 
-    assert shared.window.view.lines.selected_text() == ""
+    assert at_work.window.view.lines.selected_text() == ""
 
 
 def walk_through(work: WindowAtWork, key: str, most: int = 60) -> None:
@@ -87,50 +87,50 @@ def walk_through(work: WindowAtWork, key: str, most: int = 60) -> None:
 
 
 @pytest.mark.parametrize("key", ["Down", "ctrl+Down", "Next", "ctrl+Right"])
-def test_the_caret_never_stands_on_empty_space_on_the_way_down(shared: WindowAtWork, key: str) -> None:
+def test_the_caret_never_stands_on_empty_space_on_the_way_down(at_work: WindowAtWork, key: str) -> None:
     """A press that seems to do nothing, and a place nothing is read from."""
-    shared.open(samples() / "lists-and-tables" / "page.html")
-    shared.focus_on(shared.article)
-    shared.keys("ctrl+Home")
-    assert not shared.window.view.lines.on_gap("insert")
-    walk_through(shared, key)
+    at_work.open(samples() / "lists-and-tables" / "page.html")
+    at_work.focus_on(at_work.article)
+    at_work.keys("ctrl+Home")
+    assert not at_work.window.view.lines.on_gap("insert")
+    walk_through(at_work, key)
 
 
 @pytest.mark.parametrize("key", ["Up", "ctrl+Up", "Prior", "ctrl+Left"])
-def test_the_caret_never_stands_on_empty_space_on_the_way_up(shared: WindowAtWork, key: str) -> None:
-    shared.open(samples() / "lists-and-tables" / "page.html")
-    shared.focus_on(shared.article)
-    shared.keys("ctrl+End")
-    assert not shared.window.view.lines.on_gap("insert")
-    walk_through(shared, key)
+def test_the_caret_never_stands_on_empty_space_on_the_way_up(at_work: WindowAtWork, key: str) -> None:
+    at_work.open(samples() / "lists-and-tables" / "page.html")
+    at_work.focus_on(at_work.article)
+    at_work.keys("ctrl+End")
+    assert not at_work.window.view.lines.on_gap("insert")
+    walk_through(at_work, key)
 
 
-def test_right_at_the_end_of_a_line_goes_to_the_next_and_left_comes_back(shared: WindowAtWork) -> None:
-    ready(shared)
-    shared.article.mark_set("insert", "2.end")
-    shared.keys("Right")
-    there = shared.article.index("insert")
-    shared.keys("Left")
+def test_right_at_the_end_of_a_line_goes_to_the_next_and_left_comes_back(at_work: WindowAtWork) -> None:
+    ready(at_work)
+    at_work.article.mark_set("insert", "2.end")
+    at_work.keys("Right")
+    there = at_work.article.index("insert")
+    at_work.keys("Left")
 
     assert there == "4.0"
-    assert shared.article.index("insert") == shared.article.index("2.end")
+    assert at_work.article.index("insert") == at_work.article.index("2.end")
 
 
-def test_shift_and_down_selects_over_empty_space(shared: WindowAtWork) -> None:
-    ready(shared)
-    shared.article.mark_set("insert", "2.end")
-    shared.keys("shift+Down")
+def test_shift_and_down_selects_over_empty_space(at_work: WindowAtWork) -> None:
+    ready(at_work)
+    at_work.article.mark_set("insert", "2.end")
+    at_work.keys("shift+Down")
 
-    assert "Maren" in shared.window.view.lines.selected_text()
+    assert "Maren" in at_work.window.view.lines.selected_text()
 
 
-def test_a_long_way_of_keys_through_every_kind_of_block(shared: WindowAtWork) -> None:
+def test_a_long_way_of_keys_through_every_kind_of_block(at_work: WindowAtWork) -> None:
     """No key may fail at a picture, a bullet or a table; the fixture fails on any fault."""
     for page in (LEAD, samples() / "quotes-and-code" / "page.html"):
-        shared.open(page)
-        shared.focus_on(shared.article)
-        shared.keys("ctrl+Home", "Down")
-        below = shared.article.index("insert")
+        at_work.open(page)
+        at_work.focus_on(at_work.article)
+        at_work.keys("ctrl+Home", "Down")
+        below = at_work.article.index("insert")
         keys = [
             "Down",
             "shift+Right",
@@ -145,20 +145,20 @@ def test_a_long_way_of_keys_through_every_kind_of_block(shared: WindowAtWork) ->
             "Next",
             "shift+Up",
         ]
-        shared.keys(*keys * 3)
-        shared.keys("ctrl+Home", "Down")
-        assert shared.article.index("insert") == below
+        at_work.keys(*keys * 3)
+        at_work.keys("ctrl+Home", "Down")
+        assert at_work.article.index("insert") == below
 
 
-def test_the_caret_stays_when_a_table_is_laid_out_anew(shared: WindowAtWork) -> None:
+def test_the_caret_stays_when_a_table_is_laid_out_anew(at_work: WindowAtWork) -> None:
     """At a larger size a table becomes records, and all lines are put in again."""
-    shared.open()
-    shared.focus_on(shared.article)
-    shared.window.view.go_to(shared.block(2), 20)
-    before, lines = shared.window.view.caret, shared.article.index("end")
-    shared.root.geometry("640x480")
-    shared.keys(*["ctrl+plus"] * 9)
-    shared.until(lambda: shared.article.index("end") != lines)
-    shared.keys("alt+t", "Escape")
+    at_work.open()
+    at_work.focus_on(at_work.article)
+    at_work.window.view.go_to(at_work.block(2), 20)
+    before, lines = at_work.window.view.caret, at_work.article.index("end")
+    at_work.root.geometry("640x480")
+    at_work.keys(*["ctrl+plus"] * 9)
+    at_work.until(lambda: at_work.article.index("end") != lines)
+    at_work.keys("alt+t", "Escape")
 
-    assert shared.window.view.caret == before
+    assert at_work.window.view.caret == before

@@ -46,99 +46,99 @@ def small(work: WindowAtWork, width: int, height: int) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), SMALL)
-def test_player_toolbar_and_article_stay_in_sight(shared: WindowAtWork, width: int, height: int) -> None:
+def test_player_toolbar_and_article_stay_in_sight(at_work: WindowAtWork, width: int, height: int) -> None:
     """Also while the skip links are open, and while one looks for words."""
-    small(shared, width, height)
-    gone = {"at rest": missing(shared)}
-    shared.focus_on(shared.window.skip_links.buttons[0])
-    shared.settle()
-    gone["with skip links"] = missing(shared)
-    shared.keys("ctrl+f")
-    shared.settle()
-    gone["with find"] = missing(shared)
+    small(at_work, width, height)
+    gone = {"at rest": missing(at_work)}
+    at_work.focus_on(at_work.window.skip_links.buttons[0])
+    at_work.settle()
+    gone["with skip links"] = missing(at_work)
+    at_work.keys("ctrl+f")
+    at_work.settle()
+    gone["with find"] = missing(at_work)
 
     assert not any(gone.values()), gone
 
 
 @pytest.mark.parametrize(("width", "height"), SMALL)
-def test_each_skip_link_is_seen_while_it_has_the_keyboard(shared: WindowAtWork, width: int, height: int) -> None:
+def test_each_skip_link_is_seen_while_it_has_the_keyboard(at_work: WindowAtWork, width: int, height: int) -> None:
     """They go by in one row that shows the one with the focus, in the order of Tab."""
-    small(shared, width, height)
-    links = shared.window.skip_links
-    shared.focus_on(links.buttons[0])
+    small(at_work, width, height)
+    links = at_work.window.skip_links
+    at_work.focus_on(links.buttons[0])
     hidden = []
     for button in links.buttons:
-        shared.until(lambda: shared.focus is button)  # noqa: B023
-        shared.settle()
+        at_work.until(lambda: at_work.focus is button)  # noqa: B023
+        at_work.settle()
         if not within(button, links):
             hidden.append(button.label)
-        shared.keys("Tab")
+        at_work.keys("Tab")
 
     assert hidden == []
 
 
-def test_skip_to_article_leads_there_in_the_smallest_window(shared: WindowAtWork) -> None:
+def test_skip_to_article_leads_there_in_the_smallest_window(at_work: WindowAtWork) -> None:
     """The article was not even mapped, and the key seemed dead."""
-    small(shared, 420, 380)
-    shared.focus_on(shared.window.skip_links.buttons[0])
-    shared.keys("Return")
+    small(at_work, 420, 380)
+    at_work.focus_on(at_work.window.skip_links.buttons[0])
+    at_work.keys("Return")
 
-    shared.until(lambda: shared.focus is shared.article)
+    at_work.until(lambda: at_work.focus is at_work.article)
 
 
-def test_a_low_window_shows_one_notice_and_the_next_when_it_is_closed(shared: WindowAtWork) -> None:
-    small(shared, 640, 480)
+def test_a_low_window_shows_one_notice_and_the_next_when_it_is_closed(at_work: WindowAtWork) -> None:
+    small(at_work, 640, 480)
 
     def shown() -> list[str]:
-        strips = shared.window.notices.winfo_children()
+        strips = at_work.window.notices.winfo_children()
         return [getattr(strip, "label", "Breaking news") for strip in strips if strip.winfo_ismapped()]
 
-    shared.until(lambda: shown() == ["The second warning."])
-    shared.session.dismiss("The second warning.")
-    shared.until(lambda: shown() == ["The first warning is a sentence of some length."])
-    shared.keys("alt+b")
+    at_work.until(lambda: shown() == ["The second warning."])
+    at_work.session.dismiss("The second warning.")
+    at_work.until(lambda: shown() == ["The first warning is a sentence of some length."])
+    at_work.keys("alt+b")
 
-    shared.until(lambda: shown() == ["Breaking news"] and shared.focus is shared.window.notices.breaking[0])
+    at_work.until(lambda: shown() == ["Breaking news"] and at_work.focus is at_work.window.notices.breaking[0])
 
 
-def test_the_first_view_holds_a_line_of_the_headline_at_400_percent(shared: WindowAtWork) -> None:
+def test_the_first_view_holds_a_line_of_the_headline_at_400_percent(at_work: WindowAtWork) -> None:
     """A blank page was what one saw: the space above the headline grew with the text."""
-    shared.open()
-    shared.small_and_large()
-    shared.article.yview_moveto(0)
-    shared.settle()
+    at_work.open()
+    at_work.small_and_large()
+    at_work.article.yview_moveto(0)
+    at_work.settle()
 
-    assert shared.seen_whole("2.0")
+    assert at_work.seen_whole("2.0")
 
 
-def test_where_reading_stopped_takes_few_lines_of_a_low_window(shared: WindowAtWork) -> None:
+def test_where_reading_stopped_takes_few_lines_of_a_low_window(at_work: WindowAtWork) -> None:
     """Four lines beside the buttons left nothing of the article to see."""
-    shared.open()
-    shared.start_voice()
-    shared.session.reading.start_at(shared.block(1), 10)
-    shared.until(lambda: bool(shared.tagged("word")))
-    shared.keys("F9", "F5")
-    shared.until(lambda: isinstance(shared.session.state.page, Open) and shared.session.state.resume is not None)
-    shared.small_and_large()
-    lines = shared.window.theme.normal.metrics("linespace")
+    at_work.open()
+    at_work.start_voice()
+    at_work.session.reading.start_at(at_work.block(1), 10)
+    at_work.until(lambda: bool(at_work.tagged("word")))
+    at_work.keys("F9", "F5")
+    at_work.until(lambda: isinstance(at_work.session.state.page, Open) and at_work.session.state.resume is not None)
+    at_work.small_and_large()
+    lines = at_work.window.theme.normal.metrics("linespace")
 
-    shared.until(lambda: 0 < shared.window.notices.winfo_height() < 3 * lines)
+    at_work.until(lambda: 0 < at_work.window.notices.winfo_height() < 3 * lines)
 
 
 @pytest.mark.parametrize("size", ["MD", "400 %"])
-def test_what_stands_in_place_of_an_article_can_be_read_and_used(shared: WindowAtWork, size: str) -> None:
+def test_what_stands_in_place_of_an_article_can_be_read_and_used(at_work: WindowAtWork, size: str) -> None:
     """It ran over both edges, in letters a quarter of those the person reads."""
-    shared.small_and_large(420, 380)
-    actions.set_size(shared.session, size)
-    shared.settle()
-    states = shared.window.states
+    at_work.small_and_large(420, 380)
+    actions.set_size(at_work.session, size)
+    at_work.settle()
+    states = at_work.window.states
     labels = [part for part in parts_of(states) if isinstance(part, ttk.Label)]
     too_wide = [str(label["text"]) for label in labels if label.winfo_reqwidth() > states.winfo_width()]
-    small = [label for label in labels if font_px(label) < min(1.4 * shared.window.theme.size.control, 20)]
+    small = [label for label in labels if font_px(label) < min(1.4 * at_work.window.theme.size.control, 20)]
     out_of_sight = []
     for button in (part for part in parts_of(states) if isinstance(part, Button)):
-        shared.focus_on(button)
-        shared.settle()
+        at_work.focus_on(button)
+        at_work.settle()
         if not within(button, states):
             out_of_sight.append(button.label)
 
@@ -155,41 +155,41 @@ def font_px(label: ttk.Label) -> int:
 
 @pytest.mark.parametrize(("width", "height"), SMALL)
 def test_find_takes_one_row_of_a_low_window_and_its_cross_stands_at_the_right(
-    shared: WindowAtWork, width: int, height: int
+    at_work: WindowAtWork, width: int, height: int
 ) -> None:
     """The cross alone in a second row cost a line of the article."""
-    small(shared, width, height)
-    shared.keys("ctrl+f")
-    shared.settle()
-    bar = shared.window.find_bar
+    small(at_work, width, height)
+    at_work.keys("ctrl+f")
+    at_work.settle()
+    bar = at_work.window.find_bar
     cross = next(part for part in parts_of(bar) if getattr(part, "label", "") == "Close find")
     right = bar.winfo_rootx() + bar.winfo_width() - cross.winfo_rootx() - cross.winfo_width()
 
-    assert (within(cross, bar), right) == (True, shared.window.theme.px(8))
+    assert (within(cross, bar), right) == (True, at_work.window.theme.px(8))
     assert bar.winfo_height() < 1.5 * bar.entry.winfo_height()
 
 
-def test_the_contents_take_a_narrow_window_and_give_it_back_with_the_entry_chosen(shared: WindowAtWork) -> None:
+def test_the_contents_take_a_narrow_window_and_give_it_back_with_the_entry_chosen(at_work: WindowAtWork) -> None:
     """Beside them the article had room for half a word a line."""
-    shared.open()
-    shared.small_and_large()
-    shared.keys("alt+c")
-    shared.settle()
-    contents = shared.window.contents
-    wide = contents.winfo_width() == shared.root.winfo_width() and within(contents, shared.root)
-    shared.keys("Down", "Return")
-    shared.until(lambda: shared.focus is shared.article)
-    shared.settle()
+    at_work.open()
+    at_work.small_and_large()
+    at_work.keys("alt+c")
+    at_work.settle()
+    contents = at_work.window.contents
+    wide = contents.winfo_width() == at_work.root.winfo_width() and within(contents, at_work.root)
+    at_work.keys("Down", "Return")
+    at_work.until(lambda: at_work.focus is at_work.article)
+    at_work.settle()
 
-    assert (wide, contents.winfo_ismapped(), shared.window.toolbar.contents.pressed) == (True, 0, False)
+    assert (wide, contents.winfo_ismapped(), at_work.window.toolbar.contents.pressed) == (True, 0, False)
 
 
-def test_contents_over_the_article_stand_beside_it_when_the_window_grows(shared: WindowAtWork) -> None:
-    shared.open()
-    shared.small_and_large()
-    shared.keys("alt+c")
-    shared.root.geometry("1500x800")
-    shared.until(lambda: shared.window.contents.winfo_width() < 700)
+def test_contents_over_the_article_stand_beside_it_when_the_window_grows(at_work: WindowAtWork) -> None:
+    at_work.open()
+    at_work.small_and_large()
+    at_work.keys("alt+c")
+    at_work.root.geometry("1500x800")
+    at_work.until(lambda: at_work.window.contents.winfo_width() < 700)
 
-    shared.until(lambda: shared.article.winfo_rootx() >= shared.window.contents.winfo_rootx() + 300)
-    assert shared.focus is shared.window.contents.list.tree
+    at_work.until(lambda: at_work.article.winfo_rootx() >= at_work.window.contents.winfo_rootx() + 300)
+    assert at_work.focus is at_work.window.contents.list.tree
