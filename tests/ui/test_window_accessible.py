@@ -1,10 +1,13 @@
 """The window as a screen reader meets it: over the accessibility bus, by the bus' own rules."""
 
+import _tkinter
+import time
 import tkinter as tk
 
 import pytest
 from accessible_bus import Reader, Reference, switch
 from jeepney.io.blocking import DBusConnection
+from pressed_keys import press
 from window_at_work import WindowAtWork
 
 FOCUSABLE, FOCUSED, SHOWING, CHECKED = 11, 12, 25, 4
@@ -219,6 +222,20 @@ def test_the_voice_pauses_for_the_screen_reader_and_not_for_the_keys_of_the_voic
     work.until(lambda: not work.playing())
 
     assert still
+
+
+def test_the_voice_pauses_also_where_a_busy_machine_tells_of_the_move_late(work: WindowAtWork, reader: Reader) -> None:
+    """The window has done what the key asks for, and its clock beats more than a second later."""
+    work.listen()
+    work.until(lambda: work.window.channel.listened)
+    press("alt+p")
+    while work.focus is not work.window.player.listen:
+        work.root.tk.dooneevent(_tkinter.WINDOW_EVENTS)
+    time.sleep(0.05)  # the key is let go
+    while work.root.tk.dooneevent(_tkinter.WINDOW_EVENTS | _tkinter.DONT_WAIT):
+        pass
+    time.sleep(1.2)
+    work.until(lambda: not work.playing())
 
 
 def test_a_menu_is_told_with_its_entries_and_the_one_that_is_marked(work: WindowAtWork, reader: Reader) -> None:
