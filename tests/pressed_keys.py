@@ -12,10 +12,9 @@ import pytest
 LIMIT = 15.0  # seconds for the server to take a key
 
 
-def press(*chords: str) -> None:
-    """Like "ctrl+1", "Tab"; the server has them when this returns."""
-    for chord in chords:
-        _hand(os.environ["DISPLAY"]).press(chord)
+def press(chord: str) -> None:
+    """Like "ctrl+1", "Tab"; the server has it when this returns. As the keyboard was when the first one was pressed."""
+    _hand(os.environ["DISPLAY"]).press(chord)
 
 
 class _Hand:

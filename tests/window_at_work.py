@@ -29,7 +29,7 @@ from reader.ui.pump import OTHERWISE
 from reader.ui.window import Window
 
 LIMIT = 30.0  # seconds for whatever is waited for: two busy cores read a page in some tenths of one
-BETWEEN_KEYS = 0.02  # seconds: nobody presses two within one beat of the window's clock
+BETWEEN_KEYS = 0.02  # seconds: nobody presses them faster, and the window's clock gets its turn
 COLLECT_EVERY = 8  # windows: the walk through all that a window is made of takes 50 ms
 LEAD = samples() / "lead" / "page.html"
 
@@ -51,6 +51,7 @@ class WindowAtWork:
         """``accessible``: screen readers are told of it, where there are any."""
         if next(_made) % COLLECT_EVERY == 0:
             gc.collect()  # what the windows before left behind, on the thread that ran their Tk
+        self._accessible = accessible
         self.pages = page_reader()
         self.library = Library.open(user_data())
         self.session = Session(self.pages, self.library)
@@ -67,7 +68,6 @@ class WindowAtWork:
         self.until(lambda: bool(self.window.toolbar.winfo_viewable()))
         self.root.focus_force()
         self.until(lambda: self.root.focus_displayof() is not None)
-        self._accessible = accessible
 
     def until(self, so: Callable[[], bool]) -> None:
         end = time.monotonic() + LIMIT

@@ -91,7 +91,7 @@ def _quick_size(least: int) -> int:
     return -(-least >> places) << places
 
 
-@lru_cache(maxsize=2)  # the last block is shorter than the others
+@lru_cache(maxsize=3)  # the first and the last block are shorter than the others
 def _smoothing(width: int, size: int) -> Spectrum:
     """The spectrum of a bell of that width, its sum 1."""
     bell = numpy.hanning(width + 2)[1:-1]

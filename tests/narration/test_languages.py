@@ -87,8 +87,10 @@ def test_what_guesses_can_fetch_nothing() -> None:
         [sys.executable, "-c",
          "import sys; from reader.narration.languages import guess_language\n"
          "print(guess_language('Il était une fois un roi qui aimait beaucoup la mer.').language)\n"
-         "print([name for name in ('requests', 'urllib3', 'http.client') if name in sys.modules])"],
+         "print([name for name in ('requests', 'urllib3', 'http.client') if name in sys.modules])\n"
+         "try: sys.modules['robust_downloader'].download('https://example.org/', '.')\n"
+         "except RuntimeError as error: print(error)"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
 
-    assert ran.stdout.split("\n")[:2] == ["fr", "[]"]
+    assert ran.stdout.splitlines() == ["fr", "[]", "Reader fetches no models."]
